@@ -1,0 +1,67 @@
+import { headline, metaLines, size } from "./about.js";
+import { type Analyzed, layersOf, place } from "./analyzed.js";
+import { article } from "./article.js";
+import { escapeHtml } from "./escape.js";
+import { count } from "./fields.js";
+import { key, marks } from "./key.js";
+import { counts, legend, measures, register } from "./sections.js";
+import { style } from "./style.js";
+import { tally } from "./tally.js";
+
+export interface HtmlOptions {
+  /** The title of the page. Default: the headline, or the id where the document has none. */
+  readonly title?: string;
+  /** Names of the layers to show, in this order. Default: all. A name the result has not is a `RangeError`. */
+  readonly layers?: readonly string[];
+}
+
+/**
+ * One HTML page with the text, every annotation drawn under its words, a key, counts by label and voice, and a table of all annotations
+ * with their evidence. It needs no script and no network, follows the reader's light or dark scheme, fits a phone, and prints.
+ *
+ * Annotations that nest, cross or cover the same words are lines one below the other, so none hides another. A line's colour and the
+ * code behind its last word (`Mu3`: the third `multipolarity`) tell the label, its style the voice. Pointing at a line, or moving to it
+ * with the Tab key, shows what is known about it. What the text holds is only ever text: markup is escaped, control characters become
+ * pictures, and lone surrogates U+FFFD.
+ *
+ * @example
+ * const result = analyze("A new world order.", [framing()]);
+ * html(result, { title: "Framing" }).slice(0, 15); // "<!doctype html>"
+ */
+export function html(result: Analyzed, options: HtmlOptions = {}): string {
+  const { doc } = result;
+  const layers = layersOf(result, options.layers);
+  const placed = place(doc.text, layers);
+  const entries = key(layers.flatMap(({ name }) => tally(name, placed)));
+  const drawn = marks(placed, entries);
+  const lanes = drawn.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const known = headline(doc);
+  const title = options.title ?? known ?? doc.id;
+  const heading =
+    known === undefined ? `<h1>${escapeHtml(title)}</h1>` : title === known ? "" : `<p class="title">${escapeHtml(title)}</p>`;
+  const about = [doc.id, ...metaLines(doc), ...size(doc), count(drawn.length, "annotation")].filter((part) => part !== title);
+  const language = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(doc.language) ? doc.language : "und";
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>${style(lanes)}</style>
+</head>
+<body>
+<header>${heading}<p>${about.map((part) => `<bdi>${escapeHtml(part)}</bdi>`).join(" · ")}</p></header>
+<main>
+<div class="spread">
+<article class="text">${article(doc, drawn)}</article>
+${legend(layers, entries, drawn)}
+</div>
+${doc.text.trim() === "" ? '<p class="empty">This document has no text.</p>' : ""}
+${[counts(layers, entries, drawn), register(drawn, doc.text), measures(layers)].filter((part) => part !== "").join("\n")}
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,17 @@
+/**
+ * The colours of labels, in the order in which they are given out: hues that stay apart under the common kinds of colour blindness, and
+ * dark or light enough to be read as small text on the page of their scheme (contrast 4.5 : 1 or more).
+ */
+export const palette: {
+  readonly light: { readonly paper: string; readonly colors: readonly string[] };
+  readonly dark: { readonly paper: string; readonly colors: readonly string[] };
+} = {
+  light: {
+    paper: "#fdfcf8",
+    colors: ["#0a62ab", "#b8430b", "#0a7355", "#93388f", "#7d5c00", "#00697d", "#b3215c", "#59626e"],
+  },
+  dark: {
+    paper: "#17181a",
+    colors: ["#74b6f5", "#f2905f", "#4fcaa2", "#da9fe3", "#dcbc4e", "#62d2e2", "#ff92b5", "#b4bdc9"],
+  },
+};

@@ -1,0 +1,96 @@
+import type { NamedLayer } from "./analyzed.js";
+import { details, reference, words } from "./card.js";
+import { escapeHtml } from "./escape.js";
+import { number } from "./fields.js";
+import type { KeyEntry, Mark } from "./key.js";
+import { countVoices, type VoiceColumn, voiceMeanings, voices } from "./tally.js";
+
+/** The key to colours, codes and lines, with how often each occurs. */
+export function legend(layers: readonly NamedLayer[], entries: readonly KeyEntry[], marks: readonly Mark[]): string {
+  const parts = layers.map(({ name, layer }) => {
+    const items = entries
+      .filter((entry) => entry.layer === name)
+      .map(({ code, color, label, found }) =>
+        item(`<span class="ref c${color}">${escapeHtml(code)}</span>`, escapeHtml(label), found.length),
+      );
+    return list(name, layer.annotations.length, items.length > 0 ? items : ['<li class="empty">nothing found</li>']);
+  });
+  const counts = countVoices(marks);
+  const heard = voices.filter((voice) => counts[voice] > 0);
+  if (heard.length > 0) {
+    const items = heard.map((voice) => item(`<span class="line ${voice}"></span>`, voiceName(voice), counts[voice]));
+    parts.push(list("voice", marks.length, items));
+  }
+  return `<aside class="legend" aria-label="Key">${parts.join("")}</aside>`;
+}
+
+function list(title: string, total: number, items: readonly string[]): string {
+  return `<h2>${escapeHtml(title)} <span class="n">${number(total)}</span></h2><ul>${items.join("")}</ul>`;
+}
+
+function item(sign: string, name: string, total: number): string {
+  return `<li>${sign}<bdi>${name}</bdi><span class="n">${number(total)}</span></li>`;
+}
+
+function voiceName(voice: VoiceColumn): string {
+  return voice === "none" ? voiceMeanings.none : `<b>${voice}</b> <small>${voiceMeanings[voice]}</small>`;
+}
+
+/** Labels by count and voice: a table for each layer. */
+export function counts(layers: readonly NamedLayer[], entries: readonly KeyEntry[], marks: readonly Mark[]): string {
+  const total = countVoices(marks);
+  const columns = voices.filter((voice) => total[voice] > 0);
+  const tables = layers.map(({ name }) => {
+    const own = entries.filter((entry) => entry.layer === name);
+    if (own.length === 0) return `<p class="empty">${escapeHtml(name)}: nothing found.</p>`;
+    const most = Math.max(...own.map(({ found }) => found.length));
+    const head = ["count", ...columns.map((voice) => (voice === "none" ? "no voice" : voice))].map(
+      (column) => `<th scope="col">${column}</th>`,
+    );
+    const rows = own.map(
+      ({ code, color, label, found, byVoice }) =>
+        `<tr><th scope="row"><span class="ref c${color}">${escapeHtml(code)}</span><bdi>${escapeHtml(label)}</bdi></th>` +
+        `<td class="bar"><span class="c${color}" style="width:${Math.round((100 * found.length) / most)}%"></span></td>` +
+        `<td>${number(found.length)}</td>${columns.map((voice) => `<td${byVoice[voice] ? "" : ' class="zero"'}>${byVoice[voice]}</td>`).join("")}</tr>`,
+    );
+    return (
+      `<table class="counts"><caption>${escapeHtml(name)}</caption><thead><tr><th scope="col">label</th><td></td>${head.join("")}</tr></thead>` +
+      `<tbody>${rows.join("")}</tbody></table>`
+    );
+  });
+  return section("Counts", tables.join(""));
+}
+
+/** Every annotation in order of place: what the cards say, for paper and for reading in one go. */
+export function register(marks: readonly Mark[], text: string): string {
+  if (marks.length === 0) return "";
+  const rows = marks.map(
+    (mark) =>
+      `<tr id="r${mark.index}"><th scope="row"><a href="#m${mark.index}">${reference(mark)}</a></th>` +
+      `<td><b>${escapeHtml(mark.entry.label)}</b><i>${escapeHtml(mark.layer)}</i><code>${escapeHtml(mark.annotation.id)}</code></td>` +
+      `<td>${words(mark, text)}</td><td>${details(mark, text)}</td></tr>`,
+  );
+  const head = ["mark", "label", "words", "details"].map((column) => `<th scope="col">${column}</th>`).join("");
+  return section(
+    "Annotations",
+    `<details open><summary>${number(marks.length)} in order of place</summary>` +
+      `<table class="register"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></details>`,
+  );
+}
+
+/** The summaries of the layers as they are. */
+export function measures(layers: readonly NamedLayer[]): string {
+  const lists = layers.flatMap(({ name, layer }) => {
+    const entries = Object.entries(layer.summary);
+    if (entries.length === 0) return [];
+    const pairs = entries.map(([key, value]) => `<div><dt>${escapeHtml(key)}</dt><dd>${number(value)}</dd></div>`).join("");
+    return [
+      `<details><summary>${escapeHtml(name)} <span class="n">${number(entries.length)}</span></summary><dl>${pairs}</dl></details>`,
+    ];
+  });
+  return lists.length > 0 ? section("Numbers", lists.join("")) : "";
+}
+
+function section(title: string, content: string): string {
+  return `<section id="${title.toLowerCase()}"><h2>${title}</h2>${content}</section>`;
+}

@@ -1,0 +1,145 @@
+import { headline, metaLines, size } from "./about.js";
+import { type Analyzed, layersOf, type NamedLayer, place } from "./analyzed.js";
+import { context } from "./context.js";
+import { clip, count, number, surface } from "./fields.js";
+import { type Ink, ink } from "./ink.js";
+import { countVoices, type Tally, tally, type VoiceColumn, voiceLetters, voices } from "./tally.js";
+import { fitStart, padEnd, padStart, plain, width as widthOf, wrap } from "./width.js";
+
+export interface TerminalOptions {
+  /** Columns of the terminal. Default 80; less than 40 counts as 40. No line is longer. */
+  readonly width?: number;
+  /** Whether to use ANSI colours and bold type. Default `false`: hits stand between ⟦ and ⟧. */
+  readonly color?: boolean;
+  /** How many hits to show for each label. Default 5. */
+  readonly limit?: number;
+  /** Names of the layers to show, in this order. Default: all. A name the result has not is a `RangeError`. */
+  readonly layers?: readonly string[];
+}
+
+const mostMeasures = 12;
+
+/**
+ * A report for a terminal: for each layer a table of labels with their counts by voice and most frequent words, then the hits of each
+ * label in their context, with sentence number and voice, and the first numbers of the summary.
+ *
+ * The text is printed safely: control characters, escape sequences among them, become pictures of themselves. Columns are aligned by
+ * the width characters have in a terminal.
+ *
+ * @example
+ * terminal(analyze("A new world order.", [framing()]), { width: 60 });
+ * // …
+ * //   multipolarity
+ * //     1 a  A ⟦new world order⟧.
+ */
+export function terminal(result: Analyzed, options: TerminalOptions = {}): string {
+  const { doc } = result;
+  const columns = Math.max(40, Math.floor(options.width ?? 80) || 80);
+  const limit = Math.max(0, options.limit ?? 5);
+  const pen = ink(options.color ?? false);
+  const layers = layersOf(result, options.layers);
+  const placed = place(doc.text, layers);
+  const name = plain(headline(doc) ?? doc.id);
+  const about = [...(name === plain(doc.id) ? [] : [doc.id]), ...metaLines(doc), ...size(doc)].map(plain);
+  const lines = [...wrap(name.split(" "), columns).map(pen.bold), ...wrap(dotted(about), columns).map(pen.faint)];
+  if (layers.length === 0) lines.push("", "There are no layers in this result.");
+  const heard = countVoices(placed);
+  const letters = voices.filter((voice) => heard[voice] > 0).map((voice) => `${voiceLetters[voice]} ${voice}`);
+  if (heard.none < placed.length) lines.push(...wrap(`Voices: ${letters.join(", ")}`.split(" "), columns).map(pen.faint));
+  for (const named of layers) {
+    const tallies = tally(named.name, placed);
+    lines.push("", heading(named, columns, pen));
+    if (tallies.length === 0) lines.push("  Nothing found.");
+    else lines.push(...table(tallies, doc.text, columns, pen));
+    for (const one of tallies) {
+      const shown = one.found.slice(0, limit);
+      if (shown.length === 0) continue;
+      lines.push(
+        "",
+        `  ${pen.bold(fitStart(plain(one.label), columns - 2))}`,
+        ...shown.map((hit) => context(doc, hit, columns, pen)),
+      );
+      if (one.found.length > shown.length) lines.push(pen.faint(`    … and ${number(one.found.length - shown.length)} more`));
+    }
+    lines.push(...summary(named, columns, pen));
+  }
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+function heading({ name, layer }: NamedLayer, columns: number, pen: Ink): string {
+  const total = count(layer.annotations.length, "annotation");
+  const title = fitStart(plain(name), columns - total.length - 6);
+  const rule = "─".repeat(Math.max(0, columns - widthOf(title) - total.length - 5));
+  return `${pen.faint("──")} ${pen.bold(title)} ${pen.faint(`${rule} ${total}`)}`;
+}
+
+function table(tallies: readonly Tally[], text: string, columns: number, pen: Ink): readonly string[] {
+  const most = tallies[0]!.found.length;
+  const digits = number(most).length;
+  const totalWidth = Math.max(5, digits) + 1;
+  const formsWidth = Math.max(5, digits) + 2;
+  const barWidth = columns < 60 ? 0 : 10;
+  const nameWidth = Math.min(columns < 60 ? 13 : 22, Math.max(5, ...tallies.map(({ label }) => widthOf(plain(label)))));
+  const left = columns - 4 - nameWidth - barWidth - totalWidth - formsWidth;
+  const heard = tallies.some(({ byVoice, found }) => byVoice.none < found.length);
+  const shown = heard ? voices.filter((voice) => voice !== "none" || tallies.some(({ byVoice }) => byVoice.none > 0)) : [];
+  const wide = shown.map((voice) => Math.max(voice.length, digits) + 2);
+  const spelled = left - sum(wide) >= 24;
+  const widths = spelled ? wide : shown.map(() => Math.max(3, digits) + 1);
+  const fits = sum(widths) <= left;
+  const room = left - (fits ? sum(widths) : 0) - 2;
+  const byVoice = (cell: (voice: VoiceColumn) => string) =>
+    fits ? shown.map((voice, at) => padStart(cell(voice), widths[at]!)).join("") : "";
+  const words = (cell: string) => (room < 8 ? "" : `  ${fitStart(cell, room)}`);
+  const head = `  ${padEnd("label", nameWidth)}  ${" ".repeat(barWidth)}${padStart("total", totalWidth)}`;
+  const voiceHead = byVoice((voice) => (spelled ? voice : voiceLetters[voice]));
+  const lines = [pen.faint(`${head}${voiceHead}${padStart("forms", formsWidth)}${words("words")}`)];
+  for (const tally of tallies) {
+    const name = padEnd(fitStart(plain(tally.label), nameWidth), nameWidth);
+    const total = padStart(number(tally.found.length), totalWidth);
+    const cells = byVoice((voice) => (tally.byVoice[voice] === 0 ? "–" : number(tally.byVoice[voice])));
+    const forms = formsOf(tally, text);
+    const frequent = forms.slice(0, 3).map(({ words, times }) => (times > 1 ? `${words} ×${times}` : words));
+    if (forms.length > 3) frequent.push("…");
+    const drawn = pen.bar(padEnd(bar(tally.found.length / most, barWidth), barWidth));
+    lines.push(
+      `  ${name}  ${drawn}${total}${cells}${padStart(number(forms.length), formsWidth)}${pen.faint(words(frequent.join(", ")))}`,
+    );
+  }
+  return lines;
+}
+
+/** The different words of the hits, the most frequent first. Upper and lower case are one. */
+function formsOf({ found }: Tally, text: string): readonly { readonly words: string; readonly times: number }[] {
+  const seen = new Map<string, { words: string; times: number }>();
+  for (const hit of found) {
+    const words = surface(text, hit);
+    const known = seen.get(words.toLowerCase());
+    if (known) known.times++;
+    else seen.set(words.toLowerCase(), { words: plain(clip(words)), times: 1 });
+  }
+  return [...seen.values()].sort((a, b) => b.times - a.times);
+}
+
+function bar(share: number, columns: number): string {
+  if (columns === 0) return "";
+  const eighths = Math.max(1, Math.round(share * columns * 8));
+  return "█".repeat(Math.floor(eighths / 8)) + ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
+}
+
+function summary({ layer }: NamedLayer, columns: number, pen: Ink): readonly string[] {
+  const entries = Object.entries(layer.summary);
+  if (entries.length === 0) return [];
+  const shown = entries.slice(0, mostMeasures).map(([key, value]) => `${plain(key)} ${number(value)}`);
+  if (entries.length > shown.length) shown.push(`… and ${count(entries.length - shown.length, "more number")}`);
+  return ["", ...wrap(dotted(shown), columns - 2).map((line) => pen.faint(`  ${line}`))];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Parts to be wrapped, with a dot after each but the last. */
+function dotted(parts: readonly string[]): readonly string[] {
+  return parts.map((part, index) => (index < parts.length - 1 ? `${part} ·` : part));
+}
