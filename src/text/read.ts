@@ -73,7 +73,7 @@ class ReadDoc<Meta extends object> implements Doc<Meta> {
 
   get zones(): Zones {
     const read = this.#read;
-    read.zones ??= zones(this.text, read.scan, read.paragraphs);
+    read.zones ??= zones(this.text, read.vocabulary, read.scan, read.paragraphs);
     return read.zones;
   }
 

@@ -64,11 +64,27 @@ class Judge {
   readonly #vocabulary: Vocabulary;
   readonly #scan: Scan;
   readonly #english: English = english();
+  /** Whether the document begins its sentences with capitals, so that a lower-case word does not begin one. */
+  readonly #capitalizes: boolean;
 
   constructor(text: string, vocabulary: Vocabulary, scan: Scan) {
     this.#text = text;
     this.#vocabulary = vocabulary;
     this.#scan = scan;
+    this.#capitalizes = this.#shareOfCapitals() >= 0.9;
+  }
+
+  /** The share of capitals among the words right after a full stop; 0 when there are too few to tell. */
+  #shareOfCapitals(): number {
+    const { tokens, stops } = this.#scan;
+    let words = 0;
+    let capitals = 0;
+    for (const stop of stops) {
+      if (tokens.kind[stop] !== Kind.punctuation || tokens.kind[stop + 1] !== Kind.word || !this.#spaced(stop + 1)) continue;
+      words++;
+      if (tokens.flags[stop + 1]! & Flag.capital) capitals++;
+    }
+    return words < 10 ? 0 : capitals / words;
   }
 
   /** The token after a stop and what closes with it: quotation marks, brackets, more stops. */
@@ -82,7 +98,7 @@ class Judge {
       if (kind === Kind.punctuation || kind === Kind.ellipsis) {
         const mark = this.#text[tokens.start[token]!]!;
         if (mark === ")" || mark === "]" || mark === "}") continue;
-        if (".!?…".includes(mark) && !this.#spaced(token)) continue;
+        if (".!?…".includes(mark)) continue;
         if (mark === "[" && this.#isNote(token, end)) {
           token += 2;
           continue;
@@ -110,10 +126,11 @@ class Judge {
       if (isLower || nextKind === Kind.dash) return 0;
       return 1;
     }
+    if (this.#isNumbering(stop)) return 0;
     const closed = next - stop > 1;
     if (isLower) {
       if (closed) return this.#quoteCloses(stop, next) ? 2 : 0;
-      return 1;
+      return this.#capitalizes ? 0 : 1;
     }
     if (closed && this.#quoteCloses(stop, next) && this.#introduces(next, end)) return 2;
     return 1;
@@ -155,6 +172,16 @@ class Judge {
       }
     }
     return false;
+  }
+
+  /** *1.* at the start of a sentence numbers it. */
+  #isNumbering(stop: number): boolean {
+    const { tokens } = this.#scan;
+    const number = stop - 1;
+    if (number < 0 || tokens.kind[number] !== Kind.number || tokens.end[number]! - tokens.start[number]! > 2) return false;
+    if (number === 0 || tokens.flags[number]! & Flag.lineStart) return true;
+    const before = number - 1;
+    return tokens.kind[before] === Kind.punctuation && ".!?:;".includes(this.#text[tokens.start[before]!]!);
   }
 
   #isNote(token: number, end: number): boolean {

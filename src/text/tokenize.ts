@@ -207,12 +207,7 @@ class Scanner {
       }
     }
     const type = this.#vocabulary.internFolded(text, start, end, hash);
-    let flags = 0;
-    if (capitals > 0) {
-      const first = text.charCodeAt(start);
-      if (first >= 65 && first <= 90) flags = Flag.capital;
-      if (capitals === end - start || isUpper(text, start, end)) flags |= Flag.upper;
-    }
+    const flags = asciiCase(text, start, end, capitals);
     const lookup = this.#lookup;
     if (type >= lookup.special.length) lookup.grow(type);
     if (lookup.special[type] !== 1) {
@@ -438,8 +433,21 @@ class Scanner {
   }
 
   #plain(start: number, end: number): void {
-    const surface = this.#text.slice(start, end);
-    this.#push(start, end, this.#vocabulary.intern(normOf(surface)), Kind.word, caseOf(surface));
+    const text = this.#text;
+    let hash = hashSeed;
+    let capitals = 0;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const folded = code < 128 ? fold[code]! : 0;
+      if (folded === 0) {
+        const surface = text.slice(start, end);
+        this.#push(start, end, this.#vocabulary.intern(normOf(surface)), Kind.word, caseOf(surface));
+        return;
+      }
+      if (folded !== code) capitals++;
+      hash = mix(hash, folded);
+    }
+    this.#push(start, end, this.#vocabulary.internFolded(text, start, end, hash), Kind.word, asciiCase(text, start, end, capitals));
   }
 
   #number(start: number): number {
@@ -627,7 +635,8 @@ class Scanner {
       end += width;
     }
     const cut = end < text.length && end - start >= 256;
-    const segments = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text.slice(start, end))];
+    segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+    const segments = [...segmenter.segment(text.slice(start, end))];
     // The last word of a piece may go on in the next.
     if (cut && segments.length > 1) end = start + segments.pop()!.index;
     for (const { index, segment } of segments) this.#pushText(start + index, start + index + segment.length, Kind.word);
@@ -715,6 +724,8 @@ class Scanner {
   }
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
@@ -742,6 +753,14 @@ function isUpper(text: string, start: number, end: number): boolean {
     else if (code >= 128) return isUpperText(text.slice(start, end));
   }
   return letters > 0;
+}
+
+/** The case of a word of ASCII letters and digits with this many capitals. */
+function asciiCase(text: string, start: number, end: number, capitals: number): number {
+  if (capitals === 0) return 0;
+  const first = text.charCodeAt(start);
+  const upper = capitals === end - start || isUpper(text, start, end) ? Flag.upper : 0;
+  return first >= 65 && first <= 90 ? upper | Flag.capital : upper;
 }
 
 function isUpperText(surface: string): boolean {

@@ -3,6 +3,7 @@ import { startsItem } from "./paragraphs.js";
 import { Segments } from "./segments.js";
 import { isWordKind, Kind } from "./token.js";
 import type { Scan } from "./tokenize.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** What a part of a document is for. `deck` is the line under a headline, `social` an embedded post. */
 export type Zone =
@@ -64,7 +65,9 @@ interface Block {
   readonly index: number;
   readonly words: number;
   /** The first 600 code units. */
-  readonly text: string;
+  readonly text: () => string;
+  /** A quick look that spares most paragraphs the patterns: its first word is one of theirs, or it does not end like a sentence. */
+  readonly mayBeFurniture: boolean;
   readonly endsSentence: boolean;
   readonly endsOpen: boolean;
 }
@@ -82,7 +85,7 @@ const dateline =
   /^\p{Lu}[\p{Lu} .'’-]{2,40}(, \p{Lu}[\p{L}. ]{1,30}){0,2}(, \p{L}{3,9}\.? \d{1,2}(, \d{4})?)?( \(\p{Lu}[\p{L} ./-]{1,40}\))?\s*(—|–|--|-)\s/u;
 
 /** The zones of a document, from the shape and place of its paragraphs. */
-export function zones(text: string, scan: Scan, paragraphs: Segments): Zones {
+export function zones(text: string, vocabulary: Vocabulary, scan: Scan, paragraphs: Segments): Zones {
   const found: ZoneSegment[] = [];
   const push = (label: Zone, firstToken: number, endToken: number): void => {
     const last = found.at(-1);
@@ -93,11 +96,11 @@ export function zones(text: string, scan: Scan, paragraphs: Segments): Zones {
     } else found.push({ start: scan.tokens.start[firstToken]!, end, firstToken, endToken, label });
   };
   let previous: Zone | undefined;
-  let next = paragraphs.length > 0 ? blockAt(text, scan, paragraphs, 0) : undefined;
+  let next = paragraphs.length > 0 ? blockAt(text, vocabulary, scan, paragraphs, 0) : undefined;
   let bodySeen = false;
   for (let index = 0; index < paragraphs.length; index++) {
     const block = next as Block;
-    next = index + 1 < paragraphs.length ? blockAt(text, scan, paragraphs, index + 1) : undefined;
+    next = index + 1 < paragraphs.length ? blockAt(text, vocabulary, scan, paragraphs, index + 1) : undefined;
     const first = paragraphs.firstToken[index]!;
     const end = paragraphs.endToken[index]!;
     const label = zoneOf(block, next, previous, bodySeen, startsItem(text, scan, first));
@@ -117,12 +120,13 @@ export function zones(text: string, scan: Scan, paragraphs: Segments): Zones {
 }
 
 function zoneOf(block: Block, next: Block | undefined, previous: Zone | undefined, bodySeen: boolean, isItem: boolean): Zone {
-  if (block.words <= 60 && looksLikeFurniture(block)) {
+  if (block.words <= 60 && block.mayBeFurniture) {
     const { byline, caption, boilerplate, social } = patterns();
-    if (block.words <= 20 && !bodySeen && byline.test(block.text)) return "byline";
-    if (caption.test(block.text)) return "caption";
-    if (boilerplate.test(block.text)) return "boilerplate";
-    if (social.test(block.text)) return "social";
+    const start = block.text();
+    if (block.words <= 20 && !bodySeen && byline.test(start)) return "byline";
+    if (caption.test(start)) return "caption";
+    if (boilerplate.test(start)) return "boilerplate";
+    if (social.test(start)) return "social";
   }
   if (isItem) return "listItem";
   if (!next || block.words === 0 || block.endsOpen) return "body";
@@ -132,14 +136,7 @@ function zoneOf(block: Block, next: Block | undefined, previous: Zone | undefine
   return "body";
 }
 
-/** A quick look that spares most paragraphs the patterns: the first word, no full stop, or a bracket or sign at an end. */
-function looksLikeFurniture(block: Block): boolean {
-  if (!block.endsSentence || block.words <= 12 || /^\W|[)\]]$/.test(block.text)) return true;
-  const first = /^[\w'’-]+/.exec(block.text)?.[0].toLowerCase().replace("’", "'");
-  return first !== undefined && patterns().firstWords.has(first);
-}
-
-function blockAt(text: string, scan: Scan, paragraphs: Segments, index: number): Block {
+function blockAt(text: string, vocabulary: Vocabulary, scan: Scan, paragraphs: Segments, index: number): Block {
   const { tokens } = scan;
   const first = paragraphs.firstToken[index]!;
   const end = paragraphs.endToken[index]!;
@@ -150,11 +147,14 @@ function blockAt(text: string, scan: Scan, paragraphs: Segments, index: number):
   while (last > first && (tokens.kind[last] === Kind.quoteClose || ")]".includes(text[tokens.start[last]!]!))) last--;
   const mark = text[tokens.end[last]! - 1]!;
   const start = paragraphs.start[index]!;
+  const endsSentence = mark === "." && tokens.kind[last] !== Kind.abbreviation && tokens.kind[last] !== Kind.ellipsis;
+  const isWord = tokens.kind[first] === Kind.word;
   return {
     index,
     words,
-    text: text.slice(start, Math.min(paragraphs.end[index]!, start + 600)),
-    endsSentence: mark === "." && tokens.kind[last] !== Kind.abbreviation && tokens.kind[last] !== Kind.ellipsis,
+    text: () => text.slice(start, Math.min(paragraphs.end[index]!, start + 600)),
+    mayBeFurniture: !isWord || !endsSentence || patterns().firstWords.has(vocabulary.norm(tokens.type[first]!)),
+    endsSentence,
     endsOpen: ":,;".includes(mark),
   };
 }
