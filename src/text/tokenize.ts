@@ -73,6 +73,8 @@ class Scanner {
   readonly #stops = new Integers();
   readonly #lookup: Lookup;
   #words = 0;
+  /** How many line breaks stand before the next token. */
+  #breaks = 0;
   /** No address begins before this offset: what stands there has been looked at. */
   #addressTried = 0;
   /** The flags of the next token that come from what stands before it. */
@@ -88,7 +90,6 @@ class Scanner {
     const text = this.#text;
     const { length } = text;
     let i = 0;
-    let breaks = 0;
     while (i < length) {
       const code = text.charCodeAt(i);
       const kind = classOf(code);
@@ -99,16 +100,9 @@ class Scanner {
       }
       if (kind === Class.newline) {
         this.#before |= Flag.spaced | Flag.lineStart;
-        breaks++;
+        this.#breaks++;
         i += code === 13 && text.charCodeAt(i + 1) === 10 ? 2 : 1;
         continue;
-      }
-      if (breaks > 0) {
-        if (this.#out.length > 0) {
-          this.#lines.push(this.#out.length);
-          this.#lineBreaks.push(breaks);
-        }
-        breaks = 0;
       }
       if (kind === Class.letter) i = this.#word(i);
       else if (kind === Class.digit) i = this.#number(i);
@@ -127,9 +121,19 @@ class Scanner {
   }
 
   #push(start: number, end: number, type: number, kind: number, flags: number): void {
+    if (this.#breaks > 0) this.#line();
     this.#out.push(start, end, type, kind, flags | this.#before);
     this.#before = 0;
     if (kind <= Kind.clitic) this.#words++;
+  }
+
+  /** Notes that the token about to be written begins a line. */
+  #line(): void {
+    if (this.#out.length > 0) {
+      this.#lines.push(this.#out.length);
+      this.#lineBreaks.push(this.#breaks);
+    }
+    this.#breaks = 0;
   }
 
   /** A token whose norm is its own text. */
