@@ -1,12 +1,13 @@
 import { defineConfig } from "tsup";
 
+const faces = ["src/index.ts", "src/view.ts", "src/schema.ts", "src/node.ts"];
+
 export default defineConfig({
-  entry: ["src/index.ts", "src/schema.ts", "src/view.ts", "src/node.ts", "src/cli/main.ts"],
+  entry: [...faces, "src/cli/main.ts"],
+  outDir: "dist",
   format: ["esm", "cjs"],
   target: "es2022",
-  dts: { entry: ["src/index.ts", "src/schema.ts", "src/view.ts", "src/node.ts"] },
+  dts: { entry: faces },
   splitting: true,
-  treeshake: true,
   clean: true,
-  sourcemap: false,
 });

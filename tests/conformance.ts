@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Analyzer, analyze, type Annotation, type Evidence, type Layer, read, type Voice } from "../src/index.js";
+import { type Analyzer, type Annotation, analyze, type Evidence, type Layer, read, type Voice } from "../src/index.js";
 
 /** What an analyzer promises about itself, for {@link conforms} to hold it to. */
 export interface Promises {

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { analyze, as, framing, geopolitics, lexicon, policy, query, quotations, type VoiceLayer, voiceLayer } from "../../src/index.js";
+import {
+  analyze,
+  as,
+  framing,
+  geopolitics,
+  lexicon,
+  policy,
+  query,
+  quotations,
+  type VoiceLayer,
+  voiceLayer,
+} from "../../src/index.js";
 import { conforms } from "../conformance.js";
 
 const kinds = ["author", "quoted", "reported", "scare"] as const;
@@ -27,7 +38,8 @@ const tea = lexicon({
     trade: { label: "Trade", definition: "…", categories: { goods: ["tea"] } },
   },
 });
-const brew = (text: string, data: object = tea.codebook) => analyze(text, [framing({ lexicons: [lexicon({ ...tea.codebook, ...data })] })]).framing;
+const brew = (text: string, data: object = tea.codebook) =>
+  analyze(text, [framing({ lexicons: [lexicon({ ...tea.codebook, ...data })] })]).framing;
 
 describe("hits", () => {
   test("say which codebook, frame, category and term they came from, and in whose voice", () => {
@@ -67,7 +79,9 @@ describe("hits", () => {
       ["warmth", "hot tea"],
       ["trade", "tea"],
     ]);
-    expect(layer.suppressed).toMatchObject([{ label: "warmth", term: "tea", reason: "longer", by: { start: 0, end: 7, term: "hot tea" } }]);
+    expect(layer.suppressed).toMatchObject([
+      { label: "warmth", term: "tea", reason: "longer", by: { start: 0, end: 7, term: "hot tea" } },
+    ]);
   });
 
   test("bylines, datelines and boilerplate do not count, and say so", () => {

@@ -46,7 +46,9 @@ const pieces = [
   "\udc00",
   "𝒳",
 ];
-const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4, unit: "binary" })), { maxLength: 60 }).map((parts) => parts.join(""));
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4, unit: "binary" })), { maxLength: 60 })
+  .map((parts) => parts.join(""));
 
 describe("any text", () => {
   test("tokens are in order, never overlap, never empty, and leave out only white space and control characters", () => {
@@ -116,7 +118,12 @@ describe("any text", () => {
       fc.property(hostile, hostile, (text, other) => {
         const describeDoc = (): unknown => {
           const doc = read(text);
-          return [Array.from({ length: doc.tokens.length }, (_, i) => doc.token(i)), doc.quotations, [...doc.sentences], doc.zones.label];
+          return [
+            Array.from({ length: doc.tokens.length }, (_, i) => doc.token(i)),
+            doc.quotations,
+            [...doc.sentences],
+            doc.zones.label,
+          ];
         };
         const first = describeDoc();
         read(other).sentences;
@@ -133,7 +140,15 @@ describe("any text", () => {
           const doc = read(each);
           return Array.from({ length: doc.tokens.length }, (_, i) => doc.token(i).norm);
         };
-        expect(norms(text.toUpperCase()).join(" ").replace(/ ?\. ?/g, "")).toBe(norms(text).join(" ").replace(/ ?\. ?/g, ""));
+        expect(
+          norms(text.toUpperCase())
+            .join(" ")
+            .replace(/ ?\. ?/g, ""),
+        ).toBe(
+          norms(text)
+            .join(" ")
+            .replace(/ ?\. ?/g, ""),
+        );
       }),
     );
   });

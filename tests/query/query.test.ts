@@ -70,7 +70,11 @@ describe("overriding a need by value", () => {
   test("only the one who asked sees the other value", () => {
     const standard = counted();
     const length = configurable<{ source?: Query<number> }, Analyzer<"length", ReturnType<typeof layer>>>((options) =>
-      analyzer({ name: "length", needs: { source: options.source ?? standard.source }, compute: (_doc, given) => layer(given.source) }),
+      analyzer({
+        name: "length",
+        needs: { source: options.source ?? standard.source },
+        compute: (_doc, given) => layer(given.source),
+      }),
     );
     const layer = (value: number) => ({ annotations: [], summary: { value } });
     const result = analyze("abc", [length(), as("mine", length({ source: query({ compute: () => 7 }) }))]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../../src/text/read.js";
 
-const quoted = (text: string): string[] => read(text).quotations.map((each) => `${each.depth} ${text.slice(each.inner.start, each.inner.end)}`);
+const quoted = (text: string): string[] =>
+  read(text).quotations.map((each) => `${each.depth} ${text.slice(each.inner.start, each.inner.end)}`);
 
 describe("quotation marks and apostrophes", () => {
   test.each([
@@ -10,7 +11,7 @@ describe("quotation marks and apostrophes", () => {
     ["He spoke of ‘hot conflicts’ and left.", ["0 hot conflicts"]],
     ["“No ‘hot conflicts’ will stop it,” he said.", ["0 No ‘hot conflicts’ will stop it,", "1 hot conflicts"]],
     ["‘We don’t know the ministers’ plans,’ she said.", ["0 We don’t know the ministers’ plans,"]],
-    ["'British papers use \"double\" inside', he said.", ["0 British papers use \"double\" inside", "1 double"]],
+    ["'British papers use \"double\" inside', he said.", ['0 British papers use "double" inside', "1 double"]],
     ["The boys’ own ’90s rock ’n’ roll isn’t ’em.", []],
     ["A 6' tall man with a 12\" pipe.", []],
     ["„Deutsch“ und «français» et ‹petit›", ["0 Deutsch", "0 français", "0 petit"]],
@@ -40,6 +41,18 @@ describe("quotation marks and apostrophes", () => {
   test("marks become kinds of token", () => {
     const doc = read("“It’s the boys’,” he said.");
     const kinds = Array.from({ length: doc.tokens.length }, (_, i) => doc.token(i).kind);
-    expect(kinds).toEqual(["quoteOpen", "word", "clitic", "word", "word", "apostrophe", "punctuation", "quoteClose", "word", "word", "punctuation"]);
+    expect(kinds).toEqual([
+      "quoteOpen",
+      "word",
+      "clitic",
+      "word",
+      "word",
+      "apostrophe",
+      "punctuation",
+      "quoteClose",
+      "word",
+      "word",
+      "punctuation",
+    ]);
   });
 });

@@ -51,7 +51,8 @@ describe("paragraphs", () => {
   });
 
   test("wrapped lines are joined, and blank lines part", () => {
-    const text = "The quick brown fox jumps over\nthe lazy dog and runs away to\nthe woods where it lives with\nits family.\n\nThe next paragraph\nis here.";
+    const text =
+      "The quick brown fox jumps over\nthe lazy dog and runs away to\nthe woods where it lives with\nits family.\n\nThe next paragraph\nis here.";
     expect(cut(text, read(text).paragraphs)).toHaveLength(2);
     expect(outer(text)).toHaveLength(2);
   });

@@ -39,7 +39,18 @@ describe("words", () => {
   });
 
   test("contractions are written out in the norm, whatever the apostrophe", () => {
-    expect(norms("won't can’t cannot shan't isnt")).toEqual(["will", "not", "can", "not", "can", "not", "shall", "not", "is", "not"]);
+    expect(norms("won't can’t cannot shan't isnt")).toEqual([
+      "will",
+      "not",
+      "can",
+      "not",
+      "can",
+      "not",
+      "shall",
+      "not",
+      "is",
+      "not",
+    ]);
   });
 
   test("norms are lower case, composed, with plain apostrophes and no soft hyphens", () => {

@@ -34,11 +34,9 @@ describe("zones", () => {
   });
 
   test("list items", () => {
-    expect(zones("There are two things to note about this:\n\n- the first\n\n- the second").map((zone) => zone.split(":")[0])).toEqual([
-      "body",
-      "listItem",
-      "listItem",
-    ]);
+    expect(
+      zones("There are two things to note about this:\n\n- the first\n\n- the second").map((zone) => zone.split(":")[0]),
+    ).toEqual(["body", "listItem", "listItem"]);
   });
 
   test.each([
@@ -51,9 +49,9 @@ describe("zones", () => {
     "Story continues below",
     "Subscribe now",
   ])("%s is boilerplate", (line) => {
-    expect(zones(`A first paragraph that is long enough to be the body of it.\n\n${line}\n\nAnother paragraph of the body.`)[1]).toBe(
-      `boilerplate: ${line}`,
-    );
+    expect(
+      zones(`A first paragraph that is long enough to be the body of it.\n\n${line}\n\nAnother paragraph of the body.`)[1],
+    ).toBe(`boilerplate: ${line}`);
   });
 
   test.each([

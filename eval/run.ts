@@ -1,0 +1,67 @@
+import { parseArguments, usage } from "./arguments.js";
+import { type GoldFile, goldFiles, inSplit, isDirectory, isWanted, readLines } from "./files.js";
+import { jsonReport, type Row, tableReport } from "./report.js";
+import { type EvalSet, Malformed } from "./set.js";
+import { evalSets } from "./sets/index.js";
+
+/** Where text goes: `process.stdout` or a collector. */
+export interface Output {
+  write(text: string): unknown;
+}
+
+/**
+ * Scores the gold data the arguments name. Resolves to the exit code: 0 done, 1 a file could not be read or scored (each is named on
+ * `err`, the others are done), 2 wrong usage.
+ */
+export async function run(args: readonly string[], out: Output, err: Output, sets: readonly EvalSet[] = evalSets): Promise<number> {
+  const options = parseArguments(args);
+  if (typeof options === "string") return wrongUsage(err, options);
+  if (!isDirectory(options.data)) return wrongUsage(err, `There is no folder ${options.data}.`);
+
+  const files = goldFiles(options.data).filter((file) => inSplit(file.split, options.split) && isWanted(file.set, options.only));
+  const rows: Row[] = [];
+  let failed = false;
+  for (const file of files) {
+    const set = sets.find((candidate) => candidate.name === file.set);
+    if (!set) {
+      err.write(`skipped ${file.path}: no scorer for ${file.set}\n`);
+      continue;
+    }
+    const result = await scoreFile(set, file);
+    if ("rows" in result) rows.push(...result.rows);
+    else if ("skipped" in result) err.write(`skipped ${file.path}: ${result.skipped}\n`);
+    else {
+      err.write(`failed ${result.failed}\n`);
+      failed = true;
+    }
+  }
+  for (const set of sets) {
+    if (isWanted(set.name, options.only) && !files.some((file) => file.set === set.name)) {
+      err.write(`skipped ${set.name}: no file of split ${options.split}\n`);
+    }
+  }
+  for (const prefix of options.only) {
+    const known = [...files, ...sets.map((set) => ({ set: set.name }))];
+    if (!known.some(({ set }) => isWanted(set, [prefix]))) err.write(`skipped --only ${prefix}: no set begins like this\n`);
+  }
+  out.write(options.json ? jsonReport(rows) : tableReport(rows));
+  return failed ? 1 : 0;
+}
+
+type Result = { readonly rows: Row[] } | { readonly skipped: string } | { readonly failed: string };
+
+async function scoreFile(set: EvalSet, file: GoldFile): Promise<Result> {
+  try {
+    const scored = await set.score(readLines(file.path));
+    if ("unavailable" in scored) return { skipped: scored.unavailable };
+    return { rows: scored.map((measurement) => ({ set: file.set, split: file.split, ...measurement })) };
+  } catch (error) {
+    if (error instanceof Malformed) return { failed: `${file.path}:${error.line}: ${error.message}` };
+    return { failed: `${file.path}: ${(error as Error).stack ?? error}` };
+  }
+}
+
+function wrongUsage(err: Output, message: string): number {
+  err.write(`${message}\n${usage}\n`);
+  return 2;
+}

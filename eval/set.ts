@@ -1,0 +1,76 @@
+import type { z } from "zod";
+
+/** One number about one file. All scores are fractions; `null` in `floor` means that no floor makes sense. */
+export interface Measurement {
+  readonly metric: string;
+  readonly value: number;
+  /** How many gold items the number rests on: spans, records, documents. */
+  readonly n: number;
+  /** What the simplest method worth naming scores on the same file. */
+  readonly floor: number | null;
+  /** The best score that somebody published, who, and on what; not always on this split. */
+  readonly best?: Published;
+  /** How well people agree on this task. */
+  readonly human?: Published;
+}
+
+export interface Published {
+  readonly value: number;
+  readonly source: string;
+}
+
+/** A gold set that can be scored. Made with {@link evalSet}; listed in `sets/index.ts`. */
+export interface EvalSet {
+  /** Folder and file name without split: `negation/cdsco`. */
+  readonly name: string;
+  /** Reads the lines of a file and scores them. Throws a {@link Malformed} for the first line that is not a record of this set. */
+  score(lines: readonly Line[]): Promise<readonly Measurement[] | Unavailable>;
+}
+
+/** One line of a file, with its number as editors count. */
+export interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Why a set cannot be scored: what it measures is not there. */
+export interface Unavailable {
+  readonly unavailable: string;
+}
+
+/** A line that is not what its set prescribes. */
+export class Malformed extends Error {
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/** Ties the schema of a set's records to the function that scores them. */
+export function evalSet<Record>(plan: {
+  readonly name: string;
+  readonly record: z.ZodType<Record>;
+  readonly score: (
+    records: readonly Record[],
+  ) => readonly Measurement[] | Unavailable | Promise<readonly Measurement[] | Unavailable>;
+}): EvalSet {
+  return {
+    name: plan.name,
+    score: async (lines) => plan.score(lines.map((line) => parseLine(plan.record, line))),
+  };
+}
+
+function parseLine<Record>(schema: z.ZodType<Record>, line: Line): Record {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.text);
+  } catch (error) {
+    throw new Malformed(line.number, `not JSON: ${(error as Error).message}`);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new Malformed(line.number, issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message);
+}

@@ -1,0 +1,9 @@
+import type { EvalSet } from "../set.js";
+import { cdsco } from "./cdsco.js";
+import { ewt } from "./ewt.js";
+import { frac } from "./frac.js";
+import { gum } from "./gum.js";
+import { gvfc } from "./gvfc.js";
+
+/** Every set that can be scored, in the order of the report. */
+export const evalSets: readonly EvalSet[] = [ewt, gum, cdsco, frac, gvfc];

@@ -1,0 +1,126 @@
+import type { Doc } from "../text/doc.js";
+import { lastAtMost } from "../text/segments.js";
+import type { Occurrences } from "./automaton.js";
+import type { CompiledContext } from "./compile.js";
+import { Role, roleOfKind } from "./roles.js";
+
+/** A stretch of tokens; both ends belong to it. */
+export interface Stretch {
+  readonly pattern: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Places {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** The ends in ascending order, and which occurrence each belongs to. */
+  readonly ends: Int32Array;
+  readonly byEnd: Int32Array;
+  /** The occurrence that reaches furthest among the first i + 1. */
+  readonly furthest: Int32Array;
+}
+
+/** Where the terms of conditions occur in one document, by pattern, with the look-ups that conditions need. Each is logarithmic. */
+export class Contexts {
+  readonly #doc: Doc;
+  readonly #places = new Map<number, Places>();
+  #rank: Int32Array | undefined;
+
+  /** Takes the occurrences of the patterns from `firstPattern` up to, not including, `endPattern`. */
+  constructor(doc: Doc, found: Occurrences, firstPattern: number, endPattern: number) {
+    this.#doc = doc;
+    const counts = new Int32Array(endPattern - firstPattern);
+    for (let i = 0; i < found.length; i++) if (found.pattern(i) >= firstPattern) counts[found.pattern(i) - firstPattern]!++;
+    const columns = Array.from(counts, (count) =>
+      count > 0 ? { first: new Int32Array(count), last: new Int32Array(count) } : undefined,
+    );
+    counts.fill(0);
+    for (let i = 0; i < found.length; i++) {
+      const pattern = found.pattern(i) - firstPattern;
+      if (pattern < 0) continue;
+      const at = counts[pattern]!++;
+      const { first, last } = columns[pattern]!;
+      first[at] = found.first(i);
+      last[at] = found.last(i);
+    }
+    columns.forEach((column, pattern) => {
+      if (column) this.#places.set(firstPattern + pattern, places(column.first, column.last));
+    });
+  }
+
+  /** An occurrence of one of the patterns that shares a token with the stretch. */
+  overlapping(patterns: readonly number[], first: number, last: number): Stretch | undefined {
+    for (const pattern of patterns) {
+      const found = this.#places.get(pattern);
+      if (!found) continue;
+      const before = lastAtMost(found.first, last);
+      if (before < 0) continue;
+      const index = found.furthest[before]!;
+      if (found.last[index]! >= first) return { pattern, first: found.first[index]!, last: found.last[index]! };
+    }
+    return undefined;
+  }
+
+  /** Whether a context holds on the sides asked for; if so, the first occurrence that shows it. */
+  holds(context: CompiledContext, first: number, last: number, before: boolean, after: boolean): Stretch | undefined {
+    let shown: Stretch | undefined;
+    for (const pattern of context.patterns) {
+      const found =
+        (before && this.#before(context, pattern, first)) || (after && this.#after(context, pattern, last)) || undefined;
+      if (found && !context.all) return found;
+      if (!found && context.all) return undefined;
+      shown ??= found;
+    }
+    return shown;
+  }
+
+  #before(context: CompiledContext, pattern: number, first: number): Stretch | undefined {
+    const found = this.#places.get(pattern);
+    if (!found) return undefined;
+    const at = lastAtMost(found.ends, first - 1);
+    if (at < 0 || !this.#reaches(context, found.ends[at]!, first)) return undefined;
+    const index = found.byEnd[at]!;
+    return { pattern, first: found.first[index]!, last: found.last[index]! };
+  }
+
+  #after(context: CompiledContext, pattern: number, last: number): Stretch | undefined {
+    const found = this.#places.get(pattern);
+    if (!found) return undefined;
+    const index = lastAtMost(found.first, last) + 1;
+    if (index >= found.first.length || !this.#reaches(context, last, found.first[index]!)) return undefined;
+    return { pattern, first: found.first[index]!, last: found.last[index]! };
+  }
+
+  /** Whether a context at the one token counts for a hit at the other. */
+  #reaches(context: CompiledContext, left: number, right: number): boolean {
+    const { sentences, paragraphs } = this.#doc;
+    if (context.within === "sentence") return sentences.ofToken(left) === sentences.ofToken(right);
+    if (context.within === undefined) {
+      this.#rank ??= ranks(this.#doc);
+      if (this.#rank[right]! - this.#rank[left]! > context.window) return false;
+    }
+    return paragraphs.ofToken(left) === paragraphs.ofToken(right);
+  }
+}
+
+function places(first: Int32Array, last: Int32Array): Places {
+  const byEnd = Int32Array.from(last.keys());
+  const furthest = new Int32Array(last.length);
+  let sorted = true;
+  for (let i = 1; i < last.length; i++) {
+    if (last[i]! < last[i - 1]!) sorted = false;
+    furthest[i] = last[i]! > last[furthest[i - 1]!]! ? i : furthest[i - 1]!;
+  }
+  if (sorted) return { first, last, ends: last, byEnd, furthest };
+  byEnd.sort((a, b) => last[a]! - last[b]! || a - b);
+  return { first, last, ends: byEnd.map((index) => last[index]!), byEnd, furthest };
+}
+
+/** Per token: how many words and named marks stand before it, so that a difference is a distance in words. */
+function ranks(doc: Doc): Int32Array {
+  const { length, kind } = doc.tokens;
+  const rank = new Int32Array(length);
+  for (let i = 1; i < length; i++) rank[i] = rank[i - 1]! + (roleOfKind[kind[i - 1]!] === Role.word ? 1 : 0);
+  return rank;
+}

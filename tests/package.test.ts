@@ -1,0 +1,107 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as rhetor from "../src/index.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const run = (command: string, args: readonly string[], cwd = root): string =>
+  execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+test("the public API is this and nothing else", () => {
+  expect(Object.keys(rhetor).sort()).toMatchInlineSnapshot();
+});
+
+test("the version is that of the package", () => {
+  expect(rhetor.version).toBe(manifest.version);
+});
+
+describe("the packed package", () => {
+  let folder: string;
+  let tarball: string;
+
+  beforeAll(() => {
+    expect(existsSync(join(root, "dist/index.js")), "there is no dist: run `npm run build` first").toBe(true);
+    folder = mkdtempSync(join(tmpdir(), "rhetor-pack-"));
+    tarball = join(
+      folder,
+      run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder]).trim().split("\n").at(-1)!,
+    );
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("holds what a user needs and nothing else", () => {
+    const files = run("tar", ["-tzf", tarball])
+      .trim()
+      .split("\n")
+      .map((file) => file.replace("package/", ""));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "package.json",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        "docs/codebooks.md",
+        "src/lexicons/geopolitics.json",
+      ]),
+    );
+    for (const door of ["index", "view", "schema", "node"])
+      for (const ending of ["js", "cjs", "d.ts", "d.cts"]) expect(files).toContain(`dist/${door}.${ending}`);
+    expect(
+      files.filter((file) => !/^(dist|docs|src\/lexicons)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(file)),
+    ).toEqual([]);
+  });
+
+  test("satisfies publint", () => {
+    expect(run("npx", ["publint", "--strict", tarball])).toContain("All good");
+  }, 60_000);
+
+  test("has right types for every way to resolve it", () => {
+    const report = JSON.parse(
+      run("npx", ["attw", tarball, "--format", "json", "--exclude-entrypoints", "./lexicons/*.json", "./package.json"]),
+    );
+    expect(report.problems ?? {}).toEqual({});
+  }, 120_000);
+});
+
+describe("tree shaking", () => {
+  const bundle = async (code: string): Promise<string> => {
+    const folder = mkdtempSync(join(tmpdir(), "rhetor-shake-"));
+    const entry = join(folder, "entry.js");
+    writeFileSync(entry, code.replaceAll("rhetor", join(root, "dist")));
+    const { outputFiles } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      minify: true,
+      format: "esm",
+      platform: "browser",
+    });
+    rmSync(folder, { recursive: true });
+    return outputFiles[0]!.text;
+  };
+
+  test("a program that only reads texts carries no codebook, no view and no schema", async () => {
+    const code = await bundle('import { read } from "rhetor/index.js"; console.log(read("a").tokens.length);');
+    expect(code, "a codebook is kept: is its lexicon() call marked pure?").not.toContain("multipolar");
+    expect(code, "zod is kept").not.toContain("ZodError");
+    expect(code, "a view is kept").not.toContain("<!doctype");
+    expect(code.length).toBeLessThan(60_000);
+  });
+
+  test("a program that analyzes frames carries its codebook, but not the other one, and no schema", async () => {
+    const code = await bundle('import { analyze, framing } from "rhetor/index.js"; console.log(analyze("a", [framing()]));');
+    expect(code).toContain("multipolar");
+    expect(code, "the policy codebook is kept").not.toContain("unconstitutional");
+    expect(code).not.toContain("ZodError");
+  });
+
+  test("nothing a browser lacks is in the doors for browsers", async () => {
+    for (const door of ["index", "view", "schema"])
+      expect(await bundle(`export * from "rhetor/${door}.js";`)).not.toMatch(/from ?"node:|require\("node:/);
+  });
+});

@@ -1,0 +1,19 @@
+// Runs in every runtime: what a user's first program does, through each door of the package.
+import { analyze, framing, read } from "rhetor";
+import { parseLexicon } from "rhetor/schema";
+import { html, terminal } from "rhetor/view";
+
+const result = analyze("The minister said that “no sanctions will stop the multipolar world”. 我们 😀", [framing()]);
+const found = result.framing.annotations.map(({ label, voice }) => `${label}:${voice.kind}`).join(" ");
+if (!/sanctions:quoted/.test(found) || !/multipolarity:quoted/.test(found)) throw new Error(`unexpected: ${found}`);
+if (!html(result).includes("multipolar") || !terminal(result).includes("multipolar")) throw new Error("a view is missing the text");
+if (read("can't").tokens.length !== 2) throw new Error("unexpected tokens");
+let message = "";
+try {
+  parseLexicon({ id: 1 });
+} catch (error) {
+  message = error.message;
+}
+if (!message) throw new Error("a broken lexicon was accepted");
+globalThis.rhetorFound = found;
+if (typeof document === "undefined") console.log(found);
