@@ -92,7 +92,8 @@ export function find<FrameId extends string>(doc: Doc, lexicon: Lexicon<FrameId>
   if (overlap !== "all") {
     const scopes =
       overlap === "category" ? plan.categories : overlap === "frame" ? plan.frames : new Int32Array(plan.entries.length);
-    const scope = order.map((entry) => scopes[entry]!);
+    const scope = new Int32Array(length);
+    for (let i = 0; i < length; i++) scope[i] = scopes[order[i]!]!;
     beaten = beatenBy({ length, first, last, scope, out: reasons, start, end }, plan.categoryCount + plan.frameCount + 1);
     for (let i = 0; i < length; i++) if (beaten[i] !== -1) reasons[i] = longer;
   }
@@ -115,7 +116,8 @@ export function find<FrameId extends string>(doc: Doc, lexicon: Lexicon<FrameId>
     const winner = reason === "longer" ? beaten![i]! : -1;
     const by = winner >= 0 ? { pattern: order[winner]!, first: first[winner]!, last: last[winner]! } : blockers.get(i);
     const known = { start: from, end: to, firstToken, endToken, codebook, frame, category, entry: index, term, weight, reason };
-    suppressed.push(by ? { ...known, by: { start: start[by.first]!, end: end[by.last]!, term: termOf(plan, by.pattern) } } : known);
+    if (by) Object.assign(known, { by: { start: start[by.first]!, end: end[by.last]!, term: termOf(plan, by.pattern) } });
+    suppressed.push(known);
   }
   return { hits, suppressed };
 }

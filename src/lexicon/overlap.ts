@@ -28,15 +28,19 @@ export function beatenBy(rivals: Rivals, scopes: number): Int32Array {
   let owner: Int32Array | undefined;
 
   /** The cluster that ends with `tail`, the strongest first: by length, and of equally long ones as they come. */
-  function ranked(tail: number, many: number): Float64Array {
-    const keys = new Float64Array(many);
-    for (let i = tail, at = many - 1; at >= 0; i = previous[i]!, at--) keys[at] = i - size(i) * length;
-    keys.sort();
-    for (let at = 0; at < many; at++) keys[at]! -= Math.floor(keys[at]! / length) * length;
-    return keys;
+  function ranked(tail: number, many: number): Int32Array {
+    const cluster = new Int32Array(many);
+    for (let i = tail, at = many - 1; at >= 0; i = previous[i]!, at--) cluster[at] = i;
+    return many > 32 ? cluster.sort((a, b) => size(b) - size(a) || a - b) : insertionSorted(cluster, size);
   }
 
   function settle(tail: number, many: number): void {
+    if (many === 2) {
+      const head = previous[tail]!;
+      if (size(tail) > size(head)) beaten[head] = tail;
+      else beaten[tail] = head;
+      return;
+    }
     const cluster = ranked(tail, many);
     owner ??= new Int32Array(end.length);
     for (const rival of cluster) {
@@ -64,4 +68,15 @@ export function beatenBy(rivals: Rivals, scopes: number): Int32Array {
   }
   for (let s = 0; s < scopes; s++) if (count[s]! > 1) settle(newest[s]!, count[s]!);
   return beaten;
+}
+
+/** Short lists are sorted faster by hand than by the platform. */
+function insertionSorted(cluster: Int32Array, size: (i: number) => number): Int32Array {
+  for (let at = 1; at < cluster.length; at++) {
+    const rival = cluster[at]!;
+    let to = at;
+    for (; to > 0 && size(cluster[to - 1]!) < size(rival); to--) cluster[to] = cluster[to - 1]!;
+    cluster[to] = rival;
+  }
+  return cluster;
 }
