@@ -1,8 +1,8 @@
-import { defineConfig } from "tsup";
+import type { Options } from "tsup";
 
 const faces = ["src/index.ts", "src/view.ts", "src/schema.ts", "src/node.ts"];
 
-export default defineConfig({
+const config: Options = {
   entry: [...faces, "src/cli/main.ts"],
   outDir: "dist",
   format: ["esm", "cjs"],
@@ -10,4 +10,6 @@ export default defineConfig({
   dts: { entry: faces },
   splitting: true,
   clean: true,
-});
+};
+
+export default config;

@@ -1,7 +1,23 @@
 // Texts
+export type { Doc } from "./text/doc.js";
+export { type ReadOptions, read } from "./text/read.js";
+export { byPosition, covers, overlaps, type Span } from "./text/span.js";
+export { Flag, isWordKind, Kind, type Token, type TokenKind, type Tokens, tokenKinds } from "./text/token.js";
+export type { Segment, Segments } from "./text/segments.js";
+export type { Quotation } from "./text/quotations.js";
+export type { Turn } from "./text/turns.js";
+export { type Zone, type Zones, zoneNames } from "./text/zones.js";
+export type { Vocabulary } from "./text/vocabulary.js";
+export { codePointOffsets, type OffsetMap, utf8Offsets } from "./text/offsets.js";
+
+// Composition
+export { type Analysis, AnalysisError, analyze, type Distinct, type Problem } from "./query/analyze.js";
+export { type Analyzer, analyzer, as } from "./query/analyzer.js";
+export { annotations, type GivenLayer } from "./query/annotations.js";
+export type { Annotation, Evidence, Layer, Measures, Modifier, Voice, VoiceKind } from "./query/layer.js";
+export { configurable, evaluate, type Given, type Needs, type Query, query, type ValueOf } from "./query/query.js";
 
 // Analyzers
-export { type GeopoliticalFrame, geopolitics, type PolicyFrame, policy } from "./analyzers/codebooks.js";
 export {
   type FrameHit,
   type FrameMeasure,
@@ -11,13 +27,13 @@ export {
   framing,
   type SuppressedHit,
 } from "./analyzers/framing.js";
-// What analyzers share
-export { type ScopeCue, type ScopeLayer, type ScopeOptions, type Status, scope } from "./language/scope.js";
+export { type GeopoliticalFrame, geopolitics, type PolicyFrame, policy } from "./analyzers/codebooks.js";
+
+// What analyzers stand on
 export { author, quotations, type VoiceLayer, type VoiceSpan, voiceLayer } from "./language/voice.js";
+export { type ScopeCue, type ScopeLayer, type ScopeOptions, type Status, scope } from "./language/scope.js";
+
 // Lexicons
-export { LexiconError } from "./lexicon/error.js";
-export { type FindOptions, find, type Hit, type Matches, type Overlap, type Suppressed } from "./lexicon/find.js";
-export type { Constraints } from "./lexicon/layers.js";
 export {
   type Codebook,
   type CodebookLike,
@@ -31,21 +47,19 @@ export {
   type TermRule,
   type Validation,
 } from "./lexicon/lexicon.js";
-// Composition
-export { type Analysis, AnalysisError, analyze, type Distinct, type Problem } from "./query/analyze.js";
-export { type Analyzer, analyzer, as } from "./query/analyzer.js";
-export { annotations, type GivenLayer } from "./query/annotations.js";
-export type { Annotation, Evidence, Layer, Measures, Modifier, Voice, VoiceKind } from "./query/layer.js";
-export { configurable, evaluate, type Given, type Needs, type Query, query, type ValueOf } from "./query/query.js";
-export type { Doc } from "./text/doc.js";
-export { codePointOffsets, type OffsetMap, utf8Offsets } from "./text/offsets.js";
-export type { Quotation } from "./text/quotations.js";
-export { type ReadOptions, read } from "./text/read.js";
-export type { Segment, Segments } from "./text/segments.js";
-export { byPosition, covers, overlaps, type Span } from "./text/span.js";
-export { Flag, isWordKind, Kind, type Token, type TokenKind, type Tokens, tokenKinds } from "./text/token.js";
-export type { Turn } from "./text/turns.js";
-export type { Vocabulary } from "./text/vocabulary.js";
-export { type Zone, type Zones, zoneNames } from "./text/zones.js";
+export { type FindOptions, find, type Hit, type Matches, type Overlap, type Suppressed } from "./lexicon/find.js";
+export type { Constraints } from "./lexicon/layers.js";
+export { LexiconError } from "./lexicon/error.js";
 
+// Exchange
+export {
+  analysisFormat,
+  type SerializedAnalysis,
+  type SerializedAnnotation,
+  type SerializedDocument,
+  type SerializedLayer,
+  type SerializedLexicon,
+  type SerializeOptions,
+  serialize,
+} from "./exchange/json.js";
 export { version } from "./version.js";

@@ -15,7 +15,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   language: ["text", "query", "lexicon", "lexicons"],
   analyzers: ["text", "query", "stats", "lexicon", "lexicons", "language"],
   view: ["text", "query"],
-  exchange: ["text", "query"],
+  exchange: ["text", "query", "version.ts"],
   node: ["text", "query", "stats", "lexicon", "lexicons", "language", "analyzers", "view", "exchange", "version.ts"],
   cli: ["text", "query", "stats", "lexicon", "lexicons", "language", "analyzers", "view", "exchange", "node", "version.ts"],
 };
@@ -24,6 +24,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, RegExp>> = {
   zod: /^(lexicon\/parse|exchange\/schema|cli\/)/,
   commander: /^cli\//,
+  tinyglobby: /^node\//,
   "node:": /^(node|cli)\//,
 };
 

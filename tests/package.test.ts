@@ -13,7 +13,42 @@ const run = (command: string, args: readonly string[], cwd = root): string =>
   execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
 test("the public API is this and nothing else", () => {
-  expect(Object.keys(rhetor).sort()).toMatchInlineSnapshot();
+  expect(Object.keys(rhetor).sort()).toMatchInlineSnapshot(`
+    [
+      "AnalysisError",
+      "Flag",
+      "Kind",
+      "LexiconError",
+      "analysisFormat",
+      "analyze",
+      "analyzer",
+      "annotations",
+      "as",
+      "author",
+      "byPosition",
+      "codePointOffsets",
+      "configurable",
+      "covers",
+      "evaluate",
+      "find",
+      "framing",
+      "geopolitics",
+      "isWordKind",
+      "lexicon",
+      "overlaps",
+      "policy",
+      "query",
+      "quotations",
+      "read",
+      "scope",
+      "serialize",
+      "tokenKinds",
+      "utf8Offsets",
+      "version",
+      "voiceLayer",
+      "zoneNames",
+    ]
+  `);
 });
 
 test("the version is that of the package", () => {
@@ -85,23 +120,27 @@ describe("tree shaking", () => {
     return outputFiles[0]!.text;
   };
 
+  /** What a bundle holds. A codebook that stays where it is not used has lost the mark that its lexicon() call is pure. */
+  const carries = (code: string) => ({
+    geopolitics: code.includes('id:"geopolitics"'),
+    policy: code.includes('id:"policy"'),
+    zod: code.includes("ZodError"),
+    view: code.includes("<!doctype"),
+  });
+
   test("a program that only reads texts carries no codebook, no view and no schema", async () => {
     const code = await bundle('import { read } from "rhetor/index.js"; console.log(read("a").tokens.length);');
-    expect(code, "a codebook is kept: is its lexicon() call marked pure?").not.toContain("multipolar");
-    expect(code, "zod is kept").not.toContain("ZodError");
-    expect(code, "a view is kept").not.toContain("<!doctype");
+    expect(carries(code)).toEqual({ geopolitics: false, policy: false, zod: false, view: false });
     expect(code.length).toBeLessThan(60_000);
   });
 
   test("a program that analyzes frames carries its codebook, but not the other one, and no schema", async () => {
     const code = await bundle('import { analyze, framing } from "rhetor/index.js"; console.log(analyze("a", [framing()]));');
-    expect(code).toContain("multipolar");
-    expect(code, "the policy codebook is kept").not.toContain("unconstitutional");
-    expect(code).not.toContain("ZodError");
+    expect(carries(code)).toEqual({ geopolitics: true, policy: false, zod: false, view: false });
   });
 
   test("nothing a browser lacks is in the doors for browsers", async () => {
     for (const door of ["index", "view", "schema"])
-      expect(await bundle(`export * from "rhetor/${door}.js";`)).not.toMatch(/from ?"node:|require\("node:/);
+      expect(/from ?"node:|require\("node:/.test(await bundle(`export * from "rhetor/${door}.js";`))).toBe(false);
   });
 });

@@ -1,0 +1,11 @@
+export { analysisJsonSchema, analysisSchema } from "./exchange/schema.js";
+export { formatCodebook } from "./lexicon/format.js";
+export {
+  checkLexicon,
+  codebookJsonSchema,
+  codebookSchema,
+  type LexiconCheck,
+  type LexiconCounts,
+  type ParseOptions,
+  parseLexicon,
+} from "./lexicon/parse.js";

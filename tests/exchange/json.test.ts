@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Serializable, serialize, serializeToText } from "../../src/exchange/json.js";
+import { analysisJsonSchema, analysisSchema } from "../../src/exchange/schema.js";
+import { analyze } from "../../src/query/analyze.js";
+import { analyzer } from "../../src/query/analyzer.js";
+import { annotations } from "../../src/query/annotations.js";
+import type { Layer } from "../../src/query/layer.js";
+import { read } from "../../src/text/read.js";
+import { version } from "../../src/version.js";
+import { framingHit, framingLayer } from "./layers.js";
+
+const hash = "0".repeat(64);
+const doc = read("A new world order.", { id: "speech", meta: { outlet: "Daily" } });
+const framed: Serializable = { doc, framing: framingLayer };
+
+/** A result of one layer, named `own`. */
+function withLayer(layer: object): Serializable {
+  return { doc, own: layer as Layer };
+}
+
+/** What `serialize` makes of it, as data of no particular type, to be broken. */
+function loose(result: Serializable = framed): any {
+  return structuredClone(serialize(result, { sha256: hash, lexicons: [{ id: "geopolitics", version: "1", sha256: hash }] }));
+}
+
+function accepts(value: unknown): boolean {
+  return analysisSchema.safeParse(value).success;
+}
+
+describe("serialize", () => {
+  it("says what was analyzed, by what, and in which unit", () => {
+    const { layers: _, ...rest } = serialize(framed, {
+      sha256: hash,
+      lexicons: [{ id: "geopolitics", version: "1", sha256: hash }],
+    });
+    expect(rest).toEqual({
+      schema: "rhetor/analysis@1",
+      library: { name: "rhetor", version },
+      document: {
+        id: "speech",
+        sha256: hash,
+        length: 18,
+        offsetUnit: "utf-16",
+        language: "en",
+        tokens: 5,
+        words: 4,
+        sentences: 1,
+        meta: { outlet: "Daily" },
+      },
+      lexicons: [{ id: "geopolitics", version: "1", sha256: hash }],
+    });
+  });
+
+  it("leaves out hashes that it is not given", () => {
+    const { document, lexicons } = serialize(framed, { lexicons: [{ id: "mine", version: "2" }] });
+    expect("sha256" in document).toBe(false);
+    expect(lexicons).toEqual([{ id: "mine", version: "2" }]);
+  });
+
+  it("gives each annotation, and each span inside one, its words", () => {
+    const { annotations, suppressed } = loose().layers.framing;
+    expect(annotations[0]).toEqual({
+      ...framingHit,
+      text: "new world order",
+      evidence: [{ ...framingHit.evidence[0], text: "new world order" }],
+    });
+    expect(suppressed[0].text).toBe("world order");
+    expect(suppressed[0].by.text).toBe("new world order");
+  });
+
+  it("keeps other fields of a layer, and adds no words to what is no annotation", () => {
+    const { own } = serialize(
+      withLayer({ annotations: [], summary: {}, sentences: [{ start: 0, end: 18, score: 1 }], note: "x" }),
+    ).layers;
+    expect(own).toEqual({ annotations: [], summary: {}, sentences: [{ start: 0, end: 18, score: 1 }], note: "x" });
+  });
+
+  it("makes plain data of what JSON cannot hold", () => {
+    const odd = {
+      nan: Number.NaN,
+      zero: -0,
+      columns: Int32Array.of(1, 2),
+      big: 5n,
+      date: new Date(0),
+      at: () => 1,
+      gone: undefined,
+    };
+    const { own } = serialize(withLayer({ annotations: [], summary: { a: Number.NaN, b: -0 }, odd, at: () => 1 })).layers;
+    expect(own).toStrictEqual({
+      annotations: [],
+      summary: { a: null, b: 0 },
+      odd: { nan: null, zero: 0, columns: [1, 2], big: "5", date: "1970-01-01T00:00:00.000Z" },
+    });
+  });
+
+  it("refuses what contains itself", () => {
+    const circle: { self?: unknown } = {};
+    circle.self = circle;
+    expect(() => serialize(withLayer({ annotations: [], summary: {}, circle }))).toThrow(/contains itself/);
+  });
+
+  it("survives a round trip, half surrogates included", () => {
+    const text = "A \uD83D new \uDE00 world\0.";
+    const result = analyze(read(text, { id: "\uD800" }), [annotations("own", [{ start: 2, end: 3, label: "half" }])]);
+    const plain = serialize(result as Serializable);
+    expect(plain.layers.own!.annotations[0]!.text).toBe("\uD83D");
+    expect(JSON.parse(new TextDecoder().decode(new TextEncoder().encode(JSON.stringify(plain))))).toStrictEqual(plain);
+  });
+
+  it("keeps fields named __proto__ as data", () => {
+    const meta = JSON.parse('{"__proto__": 1}') as object;
+    const { document } = serialize({ doc: read("x", { meta }) });
+    expect(JSON.stringify(document.meta)).toBe('{"__proto__":1}');
+  });
+});
+
+describe("serializeToText", () => {
+  it("writes what JSON.stringify would write, with and without indentation", () => {
+    const about = { sha256: hash, lexicons: [] };
+    for (const result of [framed, { doc }, withLayer({ annotations: [], summary: {}, list: [], nested: [[1], { a: [] }] })]) {
+      for (const indent of [0, 2])
+        expect([...serializeToText(result, { ...about, indent })].join("")).toBe(
+          JSON.stringify(serialize(result, about), null, indent),
+        );
+    }
+  });
+
+  it("agrees with JSON.stringify on any values", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), fc.constantFrom(0, 2), (value, list, indent) => {
+        const result = withLayer({ annotations: [], summary: {}, value, list });
+        const plain = serialize(result);
+        expect([...serializeToText(result, { indent })].join("")).toBe(JSON.stringify(plain, null, indent));
+        expect(JSON.parse(JSON.stringify(plain))).toStrictEqual(plain);
+      }),
+    );
+  });
+
+  it("comes in pieces that are never the whole of a large result", () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => ({ id: `own-${index}`, start: 0, end: 1, label: "a" }));
+    const sizes = [...serializeToText(withLayer({ annotations: many, summary: {} }))].map((piece) => piece.length);
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.max(...sizes)).toBeLessThan(70_000);
+  });
+});
+
+describe("analysisSchema", () => {
+  it("accepts results of any analyzers, before and after a round trip", () => {
+    const shouting = analyzer({
+      name: "shouting",
+      compute: () => ({ annotations: [], summary: { marks: null }, more: { a: [1] } }),
+    });
+    const own = annotations("own", [{ start: 0, end: 0, label: "empty" }]);
+    for (const result of [
+      framed,
+      { doc },
+      analyze(doc, [shouting, own]) as Serializable,
+      analyze("", [shouting]) as Serializable,
+    ]) {
+      expect(analysisSchema.parse(loose(result))).toEqual(loose(result));
+      expect(accepts(JSON.parse(JSON.stringify(loose(result))))).toBe(true);
+    }
+  });
+
+  it.each<[string, (value: any) => void]>([
+    ["another schema", (value) => (value.schema = "rhetor/analysis@2")],
+    ["an unknown field", (value) => (value.extra = 1)],
+    ["another unit", (value) => (value.document.offsetUnit = "utf-8")],
+    ["a hash that is none", (value) => (value.document.sha256 = "abc")],
+    ["no length", (value) => delete value.document.length],
+    ["no words of an annotation", (value) => delete value.layers.framing.annotations[0].text],
+    ["words of another length", (value) => (value.layers.framing.annotations[0].text = "new")],
+    ["a broken offset", (value) => (value.layers.framing.annotations[0].start = 2.5)],
+    ["a place outside the text", (value) => (value.document.length = 10)],
+    ["a voice of no kind", (value) => (value.layers.framing.annotations[0].voice.kind = "whispered")],
+    ["a frame hit without its category", (value) => delete value.layers.framing.annotations[0].category],
+    ["a frame hit without evidence", (value) => (value.layers.framing.annotations[0].evidence = [])],
+    ["framing without the suppressed hits", (value) => delete value.layers.framing.suppressed],
+    ["a measure that is no number", (value) => (value.layers.framing.summary.hits = "1")],
+    ["a layer without a summary", (value) => (value.layers.own = { annotations: [] })],
+    ["a lexicon without a version", (value) => delete value.lexicons[0].version],
+  ])("refuses %s", (_, spoil) => {
+    const value = loose();
+    expect(accepts(value)).toBe(true);
+    spoil(value);
+    expect(accepts(value)).toBe(false);
+  });
+
+  it("has a JSON Schema that names the fields of framing", () => {
+    const text = JSON.stringify(analysisJsonSchema);
+    for (const field of ["rhetor/analysis@1", "suppressed", "codebook", "evidence", "offsetUnit"]) expect(text).toContain(field);
+    expect(JSON.parse(text)).toEqual(analysisJsonSchema);
+  });
+});
+
+describe("version", () => {
+  it("is that of the package", () => {
+    const file = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+    expect(version).toBe(file.version);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Annotation, Layer } from "../../src/query/layer.js";
+
+/** A framing hit as an analyzer gives it, on “A new world order.”. */
+export const framingHit = {
+  id: "framing-0",
+  start: 2,
+  end: 17,
+  label: "multipolarity",
+  codebook: "geopolitics",
+  category: "order",
+  term: "new world order",
+  weight: 1,
+  status: "asserted",
+  voice: { kind: "author" as const, chain: ["author"] },
+  evidence: [
+    {
+      start: 2,
+      end: 17,
+      role: "cue",
+      rule: "lexicon.term",
+      entry: "geopolitics/multipolarity/order/new world order",
+      base: 1,
+      value: 1,
+    },
+  ],
+};
+
+const suppressed = {
+  id: "framing-suppressed-0",
+  start: 6,
+  end: 17,
+  label: "multipolarity",
+  codebook: "geopolitics",
+  category: "order",
+  term: "world order",
+  reason: "longer",
+  by: { start: 2, end: 17, term: "new world order" },
+};
+
+export const framingLayer: Layer<Annotation> & { readonly suppressed: readonly object[] } = {
+  annotations: [framingHit],
+  summary: { hits: 1, "multipolarity.count": 1, "multipolarity.rate": 250 },
+  suppressed: [suppressed],
+};
