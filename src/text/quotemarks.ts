@@ -7,21 +7,16 @@ import { opensAfter, type Scan } from "./tokenize.js";
 type Marks = Quotation["marks"];
 type Role = "open" | "close" | "closeOrPossessive" | "either" | "apostrophe";
 
-interface Opener {
-  readonly token: number;
-  readonly marks: Marks;
-  /** Its place among the quotations, fixed when it opens so that outer ones come first. */
-  readonly index: number;
-}
-
+/** A quotation in the making. */
 interface Draft {
-  open: number;
+  readonly open: number;
+  readonly marks: Marks;
+  /** Its place among the drafts, fixed when it opens so that outer ones come first. */
+  readonly index: number;
+  readonly parent: number;
+  /** The token that closes it; −1 while nothing does. */
   close: number;
-  parent: number;
-  depth: number;
-  marks: Marks;
-  unclosed: boolean;
-  continues: boolean;
+  fate: "quotation" | "unclosed" | "continues" | "dropped";
 }
 
 /** Quotations inside quotations are followed this deep; marks beyond are left as they look. */
@@ -33,107 +28,143 @@ const deepest = 8;
  * continues there; any other open one ends with its paragraph and is flagged. Never fails, whatever the marks; linear.
  */
 export function pairQuotationMarks(text: string, scan: Scan, paragraphs: Segments): Quotation[] {
-  const { tokens, marks } = scan;
-  const drafts: Draft[] = [];
-  let carried: Marks[] = [];
-  let at = 0;
-  for (let paragraph = 0; paragraph < paragraphs.length && at < marks.length; paragraph++) {
+  const { marks } = scan;
+  const pairing = new Pairing(text, scan);
+  for (let paragraph = 0, at = 0; paragraph < paragraphs.length && at < marks.length; paragraph++) {
     const endToken = paragraphs.endToken[paragraph]!;
-    if (marks[at]! >= endToken) {
-      carried = [];
-      continue;
-    }
     let until = at;
-    let singleCloses = 0;
-    for (; until < marks.length && marks[until]! < endToken; until++)
-      if (roleOf(text, scan, marks[until]!) === "close" && marksOf(text, scan, marks[until]!) === "single") singleCloses++;
-    const stack: Opener[] = [];
-    const open: Record<Marks, number> = { double: 0, single: 0, angle: 0 };
-    for (; at < until; at++) {
-      const token = marks[at]!;
-      const kind = marksOf(text, scan, token);
-      let role = roleOf(text, scan, token);
-      if (role === "close" && kind === "single") singleCloses--;
-      if (role === "closeOrPossessive") role = open.single > 0 && singleCloses === 0 ? "close" : "apostrophe";
-      if (role === "either") role = open[kind] > 0 ? "close" : "open";
-      if (role === "open" && text[tokens.start[token]!] === "“" && open.double > 0 && isLowOpen(text, scan, stack)) role = "close";
-      if (role === "close" && open[kind] === 0) role = isPrime(text, scan, token) ? "apostrophe" : role;
-      if (role === "close" && kind === "single" && stack.at(-1)?.marks !== "single") {
-        tokens.kind[token] =
-          open.single > 0 || open.double > 0 || isAfterWord(text, scan, token) ? Kind.apostrophe : Kind.quoteClose;
-        continue;
-      }
-      if (role === "apostrophe") tokens.kind[token] = Kind.apostrophe;
-      else if (role === "open") {
-        tokens.kind[token] = Kind.quoteOpen;
-        if (stack.length >= deepest) continue;
-        const parent = stack.at(-1)?.index ?? -1;
-        stack.push({ token, marks: kind, index: drafts.length });
-        open[kind]++;
-        drafts.push({ open: token, close: -1, parent, depth: stack.length - 1, marks: kind, unclosed: false, continues: false });
-      } else {
-        tokens.kind[token] = Kind.quoteClose;
-        if (open[kind] === 0) continue;
-        for (;;) {
-          const opener = stack.pop()!;
-          open[opener.marks]--;
-          const draft = drafts[opener.index]!;
-          draft.close = token;
-          if (opener.marks === kind) break;
-          draft.close = -2;
-        }
-      }
+    while (until < marks.length && marks[until]! < endToken) until++;
+    if (until > at)
+      pairing.paragraph(
+        marks.subarray(at, until),
+        paragraphs.firstToken[paragraph + 1] === marks[until] ? marks[until] : undefined,
+      );
+    at = until;
+  }
+  return finish(scan, paragraphs, pairing.drafts);
+}
+
+class Pairing {
+  readonly drafts: Draft[] = [];
+  readonly #text: string;
+  readonly #scan: Scan;
+  /** The quotations that are open, outermost first. */
+  #stack: Draft[] = [];
+  #open: Record<Marks, number> = { double: 0, single: 0, angle: 0 };
+  /** How many marks that can only close a single quotation are still to come in the paragraph. */
+  #singleCloses = 0;
+
+  constructor(text: string, scan: Scan) {
+    this.#text = text;
+    this.#scan = scan;
+  }
+
+  /** Pairs the marks of one paragraph; `next` is the mark with which the next one begins, if it does. */
+  paragraph(marks: Int32Array, next: number | undefined): void {
+    const { tokens } = this.#scan;
+    this.#stack = [];
+    this.#open = { double: 0, single: 0, angle: 0 };
+    this.#singleCloses = 0;
+    for (const token of marks) if (this.#closesSingle(token)) this.#singleCloses++;
+    for (const token of marks) {
+      if (this.#closesSingle(token)) this.#singleCloses--;
+      const marks = marksOf(this.#text, this.#scan, token);
+      const role = this.#decide(token, marks);
+      tokens.kind[token] = role === "open" ? Kind.quoteOpen : role === "close" ? Kind.quoteClose : Kind.apostrophe;
+      if (role === "open") this.#push(token, marks);
+      else if (role === "close") this.#pop(token, marks);
     }
-    const next = paragraph + 1 < paragraphs.length ? paragraphs.firstToken[paragraph + 1]! : -1;
-    const nextMarks = next >= 0 && marks[at] === next ? marksOf(text, scan, next) : undefined;
-    carried = [];
-    for (const opener of stack) {
-      const draft = drafts[opener.index]!;
-      if (nextMarks === opener.marks && roleOf(text, scan, next) !== "close") {
-        draft.continues = true;
-        carried.push(opener.marks);
-      } else if (opener.marks === "single" || draft.depth > 0) draft.close = -2;
-      else draft.unclosed = true;
-      if (draft.close !== -2) draft.close = -1;
-      if (draft.close === -2 && opener.marks === "single") tokens.kind[opener.token] = Kind.apostrophe;
+    for (const draft of this.#stack) this.#leave(draft, next);
+  }
+
+  #closesSingle(token: number): boolean {
+    return marksOf(this.#text, this.#scan, token) === "single" && roleOf(this.#text, this.#scan, token) === "close";
+  }
+
+  /** What a mark is, from what it looks like and what is open. */
+  #decide(token: number, marks: Marks): "open" | "close" | "apostrophe" {
+    const role = roleOf(this.#text, this.#scan, token);
+    const open = this.#open;
+    if (role === "apostrophe") return role;
+    if (role === "closeOrPossessive") return open.single > 0 && this.#singleCloses === 0 ? "close" : "apostrophe";
+    if (role === "either") return open[marks] > 0 ? "close" : "open";
+    // German and Polish close with the mark that opens in English.
+    const top = this.#stack.at(-1);
+    if (role === "open") return top && this.#mark(token) === "“" && this.#mark(top.open) === "„" ? "close" : "open";
+    if (open[marks] === 0 && isPrime(this.#text, this.#scan, token)) return "apostrophe";
+    if (marks !== "single" || top?.marks === "single") return "close";
+    return this.#stack.length > 0 || isAfterWord(this.#text, this.#scan, token) ? "apostrophe" : "close";
+  }
+
+  #mark(token: number): string {
+    return this.#text[this.#scan.tokens.start[token]!]!;
+  }
+
+  #push(open: number, marks: Marks): void {
+    if (this.#stack.length >= deepest) return;
+    const parent = this.#stack.at(-1)?.index ?? -1;
+    const draft: Draft = { open, marks, index: this.drafts.length, parent, close: -1, fate: "quotation" };
+    this.drafts.push(draft);
+    this.#stack.push(draft);
+    this.#open[marks]++;
+  }
+
+  /** Closes the innermost quotation with these marks; what is open inside it has no end and is dropped. */
+  #pop(close: number, marks: Marks): void {
+    while (this.#open[marks] > 0) {
+      const draft = this.#stack.pop()!;
+      this.#open[draft.marks]--;
+      if (draft.marks === marks) {
+        draft.close = close;
+        return;
+      }
+      draft.fate = "dropped";
     }
   }
-  return finish(scan, paragraphs, drafts);
+
+  /** What becomes of a quotation that is open at the end of its paragraph. */
+  #leave(draft: Draft, next: number | undefined): void {
+    const goesOn =
+      next !== undefined &&
+      marksOf(this.#text, this.#scan, next) === draft.marks &&
+      roleOf(this.#text, this.#scan, next) !== "close";
+    if (goesOn) draft.fate = "continues";
+    else if (draft.marks !== "single" && draft.parent < 0) draft.fate = "unclosed";
+    else {
+      draft.fate = "dropped";
+      if (draft.marks === "single") this.#scan.tokens.kind[draft.open] = Kind.apostrophe;
+    }
+  }
 }
 
 /** The drafts as quotations; those that were dropped or hold nothing are left out, and parents renumbered. */
 function finish(scan: Scan, paragraphs: Segments, drafts: readonly Draft[]): Quotation[] {
   const { tokens } = scan;
-  const place = new Int32Array(drafts.length).fill(-1);
+  /** For each draft the quotation it became, or the one around it. */
+  const place = new Int32Array(drafts.length);
   const result: Quotation[] = [];
-  drafts.forEach((draft, index) => {
-    const { open } = draft;
-    if (draft.close === -2) {
-      place[index] = draft.parent < 0 ? -1 : place[draft.parent]!;
-      return;
-    }
-    const isOpen = draft.close < 0;
-    const last = isOpen ? paragraphs.endToken[paragraphs.ofToken(open)]! - 1 : draft.close - 1;
-    if (last <= open) {
-      place[index] = draft.parent < 0 ? -1 : place[draft.parent]!;
-      return;
+  for (const { open, close, marks, index, parent, fate } of drafts) {
+    const around = parent < 0 ? -1 : place[parent]!;
+    const last = (close < 0 ? paragraphs.endToken[paragraphs.ofToken(open)]! : close) - 1;
+    if (fate === "dropped" || last <= open) {
+      place[index] = around;
+      continue;
     }
     let words = 0;
     for (let token = open + 1; token <= last; token++) if (isWordKind(tokens.kind[token]!)) words++;
-    const parent = draft.parent < 0 ? -1 : place[draft.parent]!;
     place[index] = result.length;
     result.push({
       start: tokens.start[open]!,
-      end: isOpen ? tokens.end[last]! : tokens.end[draft.close]!,
+      end: tokens.end[close < 0 ? last : close]!,
       inner: { start: tokens.start[open + 1]!, end: tokens.end[last]! },
-      depth: parent < 0 ? 0 : result[parent]!.depth + 1,
-      parent,
-      marks: draft.marks,
+      depth: around < 0 ? 0 : result[around]!.depth + 1,
+      parent: around,
+      marks,
       words,
-      unclosed: draft.unclosed,
-      continues: draft.continues,
+      unclosed: fate === "unclosed",
+      continues: fate === "continues",
     });
-  });
+  }
   return result;
 }
 
@@ -143,11 +174,6 @@ function marksOf(text: string, scan: Scan, token: number): Marks {
   const mark = text[start]!;
   if ("«»‹›".includes(mark)) return "angle";
   return '"“”„‟'.includes(mark) ? "double" : "single";
-}
-
-function isLowOpen(text: string, scan: Scan, stack: readonly Opener[]): boolean {
-  const top = stack.at(-1);
-  return top !== undefined && text[scan.tokens.start[top.token]!] === "„";
 }
 
 function isAfterWord(text: string, scan: Scan, token: number): boolean {

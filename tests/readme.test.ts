@@ -1,0 +1,43 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const block = "```(?:ts|text)\\n([\\s\\S]*?)```";
+const programs = [...readme.matchAll(new RegExp(`<!-- program -->\\n${block}\\s+<!-- output -->\\n${block}`, "g"))];
+
+describe("the README", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "rhetor-readme-"));
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(root, join(folder, "node_modules/rhetor"), "dir");
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("has programs", () => {
+    expect(programs.length).toBe(3);
+  });
+
+  test.each(programs.map(([, program, output], index) => [index + 1, program!, output!] as const))(
+    "program %d prints what it says",
+    (index, program, output) => {
+      const file = join(folder, `program${index}.ts`);
+      writeFileSync(file, program);
+      expect(execFileSync(process.execPath, ["--import", "tsx", file], { cwd: root, encoding: "utf8" })).toBe(output);
+    },
+  );
+
+  test("shows how the report begins", async () => {
+    const shown = new RegExp(`<!-- report -->\\n${block}`).exec(readme)![1]!.trimEnd().replace(/\n…$/, "");
+    const file = "examples/articles/orlov-korland.txt";
+    const report = execFileSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", "analyze", file], { cwd: root, encoding: "utf8" });
+    expect(report.startsWith(shown)).toBe(true);
+    expect(shown.split("\n").length).toBeGreaterThan(10);
+  });
+});
