@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,7 +36,10 @@ describe("the README", () => {
   test("shows how the report begins", async () => {
     const shown = new RegExp(`<!-- report -->\\n${block}`).exec(readme)![1]!.trimEnd().replace(/\n…$/, "");
     const file = "examples/articles/orlov-korland.txt";
-    const report = execFileSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", "analyze", file], { cwd: root, encoding: "utf8" });
+    const report = execFileSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", "analyze", file], {
+      cwd: root,
+      encoding: "utf8",
+    });
     expect(report.startsWith(shown)).toBe(true);
     expect(shown.split("\n").length).toBeGreaterThan(10);
   });

@@ -53,6 +53,7 @@ export async function analyzeCommand(
         inputs.length > 1 || files.length > 1 || (files.length === 1 && files[0]!.path !== "-" && files[0]!.name !== inputs[0]),
       precious: lexicons.flatMap(({ path }) => path ?? []),
       between: format.between(look),
+      drafting: io.drafting,
     },
     printer,
   );

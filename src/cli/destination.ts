@@ -31,6 +31,8 @@ export interface Going {
   /** Files that must not be written over. */
   readonly precious: readonly string[];
   readonly between: string;
+  /** Told before a file is begun. */
+  readonly drafting: (() => void) | undefined;
 }
 
 /**
@@ -55,7 +57,7 @@ export function destination(going: Going, printer: Printer): Destination {
         `--out ${shownName(out)} is one file, and each of several inputs gets a page of its own. Name a directory: --out ${shownName(out.slice(0, -extname(out).length))}/`,
       );
     spare(path, out, going);
-    return new OneFile(path, out, going.between);
+    return new OneFile(path, out, going);
   }
   const names = outputNames(
     inputs.map(({ name }) => name),
@@ -63,7 +65,7 @@ export function destination(going: Going, printer: Printer): Destination {
   );
   const targets = new Map(inputs.map((file, index) => [file, join(path, names[index]!)]));
   for (const [file, target] of targets) spare(target, join(out, names[inputs.indexOf(file)]!), going);
-  return new Directory(targets);
+  return new Directory(targets, going.drafting);
 }
 
 function isDirectory(out: string, path: string, several: boolean): boolean {
@@ -74,7 +76,11 @@ function isDirectory(out: string, path: string, several: boolean): boolean {
 }
 
 function look(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Throws when `target` is, by whatever name, a file that was given to be read. */
@@ -118,18 +124,20 @@ class OneFile implements Destination {
   readonly #path: string;
   readonly #shown: string;
   readonly #between: string;
+  readonly #drafting: (() => void) | undefined;
   #target: Target | undefined;
 
-  constructor(path: string, shown: string, between: string) {
+  constructor(path: string, shown: string, { between, drafting }: Going) {
     this.#path = path;
     this.#shown = shown;
     this.#between = between;
+    this.#drafting = drafting;
   }
 
   async write(_file: InputFile, pieces: Iterable<string>): Promise<void> {
     let before = this.#target ? this.#between : "";
     for (const piece of pieces) {
-      this.#target ??= await opened(this.#path, this.#shown);
+      this.#target ??= await opened(this.#path, this.#shown, this.#drafting);
       await this.#target.write(before + piece);
       before = "";
     }
@@ -147,9 +155,11 @@ class OneFile implements Destination {
 class Directory implements Destination {
   readonly files = true;
   readonly #targets: ReadonlyMap<InputFile, string>;
+  readonly #drafting: (() => void) | undefined;
 
-  constructor(targets: ReadonlyMap<InputFile, string>) {
+  constructor(targets: ReadonlyMap<InputFile, string>, drafting: (() => void) | undefined) {
     this.#targets = targets;
+    this.#drafting = drafting;
   }
 
   async write(file: InputFile, pieces: Iterable<string>): Promise<void> {
@@ -157,7 +167,7 @@ class Directory implements Destination {
     let target: Target | undefined;
     try {
       for (const piece of pieces) {
-        target ??= await opened(path, path);
+        target ??= await opened(path, path, this.#drafting);
         await target.write(piece);
       }
       await target?.finish();
@@ -172,7 +182,8 @@ class Directory implements Destination {
   async abandon(): Promise<void> {}
 }
 
-async function opened(path: string, shown: string): Promise<Target> {
+async function opened(path: string, shown: string, drafting: (() => void) | undefined): Promise<Target> {
+  drafting?.();
   try {
     return await openTarget(path);
   } catch (cause) {

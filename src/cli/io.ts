@@ -11,6 +11,8 @@ export interface Io {
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Told before a file is begun whose draft must go if the process is stopped. */
+  readonly drafting?: () => void;
 }
 
 /** Whoever read standard output has had enough. */
@@ -48,6 +50,13 @@ export class Printer {
   note(text: string): void {
     this.status("");
     this.#io.stderr.write(`${spelt(text)}\n`);
+  }
+
+  /** When all notes are taken. */
+  noted(): Promise<void> {
+    return new Promise((done) => {
+      this.#io.stderr.write("", () => done());
+    });
   }
 
   /** Shows a passing line, in place of the last one; nothing if it is empty. */

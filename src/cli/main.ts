@@ -2,9 +2,16 @@
 import { discardUnfinished } from "../node/target.js";
 import { run } from "./run.js";
 
-process.once("SIGINT", () => process.exit(130));
-process.once("SIGTERM", () => process.exit(143));
-process.once("exit", discardUnfinished);
+let guarded = false;
+
+/** From here on a signal waits for the analysis of a text to end, because handlers do; without a draft the process just ends. */
+function guard(): void {
+  if (guarded) return;
+  guarded = true;
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+  process.once("exit", discardUnfinished);
+}
 
 void run(process.argv.slice(2), {
   stdin: process.stdin,
@@ -14,6 +21,7 @@ void run(process.argv.slice(2), {
   columns: process.stdout.columns,
   env: process.env,
   cwd: process.cwd(),
+  drafting: guard,
 }).then((code) => {
   process.exitCode = code;
 });

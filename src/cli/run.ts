@@ -32,6 +32,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof ClosedOutput) return 0;
     printer.note(`rhetor: ${error instanceof Error ? error.message : String(error)}`);
     return error instanceof UsageError ? 2 : 1;
+  } finally {
+    await printer.noted();
   }
 }
 

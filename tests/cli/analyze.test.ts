@@ -63,12 +63,12 @@ describe("rhetor analyze", () => {
     const [second] = await results(cwd, ["a.txt", "--lexicon", "own.json", "-l", "policy"]);
     expect(second!.lexicons.map(({ id }) => id)).toEqual(["coffee", "policy"]);
     expect(second!.lexicons[0]).toEqual({ id: "coffee", version: "1.0.0", sha256: sha256(own) });
-    expect(second!.layers["framing"]!.annotations[0]).toMatchObject({ codebook: "coffee", label: "cost", text: "price" });
+    expect(second!.layers.framing!.annotations[0]).toMatchObject({ codebook: "coffee", label: "cost", text: "price" });
   });
 
   it("finds what the library finds, with the words of each hit", async () => {
     const [result] = await results(folder({ "talk.txt": talk }), ["talk.txt", "--only", "framing"]);
-    const { annotations } = result!.layers["framing"]!;
+    const { annotations } = result!.layers.framing!;
     expect(annotations.map(({ label, text }) => `${label}: ${text}`)).toContain("multipolarity: multipolar");
     for (const { start, end, text } of annotations) expect(text).toBe(talk.slice(start, end));
   });
@@ -91,15 +91,15 @@ describe("rhetor analyze", () => {
     const [nul, lone, space] = await results(cwd, ["nul.txt", "half.txt", "space.txt"]);
     expect(nul!.document.length).toBe(21);
     expect(lone!.document.length).toBe(half.length);
-    expect(lone!.layers["framing"]!.annotations[0]).toMatchObject({ start: 2, end: 12, text: "multipolar" });
+    expect(lone!.layers.framing!.annotations[0]).toMatchObject({ start: 2, end: 12, text: "multipolar" });
     expect(space!.document.words).toBe(0);
-    expect(space!.layers["framing"]!.summary["multipolarity.rate"]).toBeNull();
+    expect(space!.layers.framing!.summary["multipolarity.rate"]).toBeNull();
   });
 
   it("passes on who competes for the same words", async () => {
     const cwd = folder({ "a.txt": "a new world order", "own.json": codebook(["world order", "new world order"]) });
     const hits = async (...more: string[]) =>
-      (await results(cwd, ["a.txt", "-l", "own.json", ...more]))[0]!.layers["framing"]!.annotations.length;
+      (await results(cwd, ["a.txt", "-l", "own.json", ...more]))[0]!.layers.framing!.annotations.length;
     expect(await hits()).toBe(1);
     expect(await hits("--overlap", "all")).toBe(2);
   });
@@ -160,7 +160,7 @@ describe("rhetor analyze", () => {
 
   it("takes a text of several megabytes on one line", async () => {
     const [result] = await results(folder({ "long.txt": "A multipolar world, then; ".repeat(100_000) }), ["long.txt"]);
-    expect(result!.layers["framing"]!.annotations).toHaveLength(100_000);
+    expect(result!.layers.framing!.annotations).toHaveLength(100_000);
   });
 });
 

@@ -52,6 +52,17 @@ describe("the program", () => {
     expect(await end).toMatchObject({ code: 0, stderr: "" });
   });
 
+  it("leaves no draft behind when it is interrupted", async () => {
+    const cwd = folder(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`d/${index}.txt`, talk.repeat(3000)])));
+    const child = start(cwd, "analyze", "d", "--format", "json", "--out", "out.json");
+    const end = ended(child);
+    const drafts = () => readdirSync(cwd).filter((name) => name.startsWith(".out.json."));
+    while (drafts().length === 0 && child.exitCode === null) await new Promise((done) => setTimeout(done, 20));
+    child.kill("SIGINT");
+    expect(await end).toMatchObject({ code: 130, stdout: "" });
+    expect(readdirSync(cwd)).toEqual(["d"]);
+  });
+
   it("begins with the line that makes it a program", () => {
     expect(readFileSync(main, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
@@ -95,7 +106,7 @@ describe("run", () => {
     expect(most).toBeLessThan(300_000);
   });
 
-  it("leaves no draft behind when it must stop", async () => {
+  it("leaves nothing in a directory beside the results", async () => {
     const cwd = folder({ "a.txt": talk, "out/x": "" });
     await rhetor(cwd, ["analyze", "a.txt", "-f", "json", "-o", "out/"]);
     expect(readdirSync(join(cwd, "out")).sort()).toEqual(["a.json", "x"]);

@@ -1,7 +1,11 @@
-import type { Annotation, Layer } from "../../src/query/layer.js";
+import type { Annotation, Evidence, Layer, Voice } from "../../src/query/layer.js";
 
 /** A framing hit as an analyzer gives it, on “A new world order.”. */
-export const framingHit = {
+export const framingHit: Annotation & {
+  readonly [field: string]: unknown;
+  readonly voice: Voice;
+  readonly evidence: readonly Evidence[];
+} = {
   id: "framing-0",
   start: 2,
   end: 17,
@@ -11,7 +15,7 @@ export const framingHit = {
   term: "new world order",
   weight: 1,
   status: "asserted",
-  voice: { kind: "author" as const, chain: ["author"] },
+  voice: { kind: "author", chain: ["author"] },
   evidence: [
     {
       start: 2,
