@@ -127,8 +127,9 @@ function bar(share: number, columns: number): string {
   return "█".repeat(Math.floor(eighths / 8)) + ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
 }
 
+/** The first measures that say something: zeros and gaps are left to the other forms of output. */
 function summary({ layer }: NamedLayer, columns: number, pen: Ink): readonly string[] {
-  const entries = Object.entries(layer.summary);
+  const entries = Object.entries(layer.summary).filter(([, value]) => value !== 0 && value !== null);
   if (entries.length === 0) return [];
   const shown = entries.slice(0, mostMeasures).map(([key, value]) => `${plain(key)} ${number(value)}`);
   if (entries.length > shown.length) shown.push(`… and ${count(entries.length - shown.length, "more number")}`);

@@ -28,7 +28,7 @@ describe("terminal", () => {
   inevitability
      5 q   …strike will stop this ⟦natural course of things⟧.”
 
-  total 4 · perHundredWords 6.25 · agreement –
+  total 4 · perHundredWords 6.25
 
 ── stance ──────────────────────────────────────────────────────── 2 annotations
   label             total   a   q   r   s  forms  words
