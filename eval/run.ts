@@ -27,9 +27,8 @@ export async function run(args: readonly string[], out: Output, err: Output, set
       err.write(`skipped ${file.path}: no scorer for ${file.set}\n`);
       continue;
     }
-    const result = await scoreFile(set, file);
+    const result = scoreFile(set, file);
     if ("rows" in result) rows.push(...result.rows);
-    else if ("skipped" in result) err.write(`skipped ${file.path}: ${result.skipped}\n`);
     else {
       err.write(`failed ${result.failed}\n`);
       failed = true;
@@ -48,12 +47,11 @@ export async function run(args: readonly string[], out: Output, err: Output, set
   return failed ? 1 : 0;
 }
 
-type Result = { readonly rows: Row[] } | { readonly skipped: string } | { readonly failed: string };
+type Result = { readonly rows: Row[] } | { readonly failed: string };
 
-async function scoreFile(set: EvalSet, file: GoldFile): Promise<Result> {
+function scoreFile(set: EvalSet, file: GoldFile): Result {
   try {
-    const scored = await set.score(readLines(file.path));
-    if ("unavailable" in scored) return { skipped: scored.unavailable };
+    const scored = set.score(readLines(file.path));
     return { rows: scored.map((measurement) => ({ set: file.set, split: file.split, ...measurement })) };
   } catch (error) {
     if (error instanceof Malformed) return { failed: `${file.path}:${error.line}: ${error.message}` };

@@ -24,18 +24,13 @@ export interface EvalSet {
   /** Folder and file name without split: `negation/cdsco`. */
   readonly name: string;
   /** Reads the lines of a file and scores them. Throws a {@link Malformed} for the first line that is not a record of this set. */
-  score(lines: readonly Line[]): Promise<readonly Measurement[] | Unavailable>;
+  score(lines: readonly Line[]): readonly Measurement[];
 }
 
 /** One line of a file, with its number as editors count. */
 export interface Line {
   readonly number: number;
   readonly text: string;
-}
-
-/** Why a set cannot be scored: what it measures is not there. */
-export interface Unavailable {
-  readonly unavailable: string;
 }
 
 /** A line that is not what its set prescribes. */
@@ -52,13 +47,11 @@ export class Malformed extends Error {
 export function evalSet<Record>(plan: {
   readonly name: string;
   readonly record: z.ZodType<Record>;
-  readonly score: (
-    records: readonly Record[],
-  ) => readonly Measurement[] | Unavailable | Promise<readonly Measurement[] | Unavailable>;
+  readonly score: (records: readonly Record[]) => readonly Measurement[];
 }): EvalSet {
   return {
     name: plan.name,
-    score: async (lines) => plan.score(lines.map((line) => parseLine(plan.record, line))),
+    score: (lines) => plan.score(lines.map((line) => parseLine(plan.record, line))),
   };
 }
 

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { evaluate, type Query } from "../../src/query/query.js";
+import { scope } from "../../src/language/scope.js";
+import { evaluate } from "../../src/query/query.js";
 import { read } from "../../src/text/read.js";
-import type { Span } from "../../src/text/span.js";
 import { listNegations } from "../floors/negation.js";
-import { optional } from "../optional.js";
 import { goldSpan, slipped } from "../records.js";
 import { type Counts, f1 } from "../scorers/counts.js";
 import { addNegations, matchNegations, type Negation, noNegations } from "../scorers/negation.js";
-import { type EvalSet, evalSet, type Measurement, type Published, type Unavailable } from "../set.js";
+import { type EvalSet, evalSet, type Measurement, type Published } from "../set.js";
 
 const pieces = z.array(goldSpan);
 const record = z
@@ -25,13 +24,11 @@ type NegationRecord = z.infer<typeof record>;
 /** CD-SCO, the Conan Doyle data of *SEM 2012 (Morante and Daelemans 2012), scored as in the shared task. One sentence a record. */
 export const cdsco: EvalSet = evalSet({ name: "negation/cdsco", record, score });
 
-async function score(records: readonly NegationRecord[]): Promise<Measurement[] | Unavailable> {
-  const find = await negationFinder();
-  if (!find) return { unavailable: "src/language/scope.ts does not tell cues and scopes yet" };
+function score(records: readonly NegationRecord[]): Measurement[] {
   let ours = noNegations;
   let floor = noNegations;
   for (const { text, negations } of records) {
-    ours = addNegations(ours, matchNegations(text, negations, find(text)));
+    ours = addNegations(ours, matchNegations(text, negations, negationsIn(text)));
     floor = addNegations(floor, matchNegations(text, negations, listNegations(text)));
   }
   const row = (metric: string, counts: Counts, list: Counts, best?: Published): Measurement => ({
@@ -49,12 +46,6 @@ async function score(records: readonly NegationRecord[]): Promise<Measurement[] 
 }
 
 /** What the library says about negation, in the words of the task. */
-interface ScopeModule {
-  scope?: () => Query<{ readonly negations?: readonly { readonly cue: readonly Span[]; readonly scope: readonly Span[] }[] }>;
-}
-
-async function negationFinder(): Promise<((text: string) => readonly Negation[]) | undefined> {
-  const scope = (await optional<ScopeModule>(new URL("../../src/language/scope.ts", import.meta.url)))?.scope;
-  if (!scope || !evaluate(read("No."), scope()).negations) return undefined;
-  return (text) => evaluate(read(text), scope()).negations ?? [];
+function negationsIn(text: string): readonly Negation[] {
+  return evaluate(read(text), scope()).cues.filter((cue) => cue.kind === "negated");
 }

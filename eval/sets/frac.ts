@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type EvalSet, evalSet, type Measurement, type Unavailable } from "../set.js";
-import { type FrameMapping, frameRows, labelFinder, noFraming, topFrameRow } from "./policy.js";
+import { type EvalSet, evalSet, type Measurement } from "../set.js";
+import { type FrameMapping, frameRows, labelFinder, topFrameRow } from "./policy.js";
 
 /** FrAC merges dimensions of the Media Frames Corpus; `other` is the absence of all of these. */
 const mapping: FrameMapping = {
@@ -20,9 +20,8 @@ const record = z.object({ text: z.string(), label: z.string() });
 /** FrAC: one policy frame for each sentence, from articles and reader comments. */
 export const frac: EvalSet = evalSet({ name: "framing/frac", record, score });
 
-async function score(records: readonly z.infer<typeof record>[]): Promise<Measurement[] | Unavailable> {
-  const find = await labelFinder(mapping);
-  if (!find) return { unavailable: noFraming };
+function score(records: readonly z.infer<typeof record>[]): Measurement[] {
+  const find = labelFinder(mapping);
   const labels = records.map((one) => one.label);
   const gold = labels.map((label) => new Set([label]));
   const hits = records.map((one) => find(one.text));

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type EvalSet, evalSet, type Measurement, type Unavailable } from "../set.js";
-import { type FrameMapping, frameRows, labelFinder, noFraming } from "./policy.js";
+import { type EvalSet, evalSet, type Measurement } from "../set.js";
+import { type FrameMapping, frameRows, labelFinder } from "./policy.js";
 
 /**
  * Of the nine frames of GVFC these mean the same as a frame of the codebook `policy`. The others (gun control, gun rights, school
@@ -19,9 +19,8 @@ const record = z.object({ text: z.string(), frames: z.array(z.string()) });
 /** The Gun Violence Frame Corpus (Liu et al. 2019): headlines with up to two frames; only headlines with a frame are scored. */
 export const gvfc: EvalSet = evalSet({ name: "framing/gvfc", record, score });
 
-async function score(records: readonly z.infer<typeof record>[]): Promise<Measurement[] | Unavailable> {
-  const find = await labelFinder(mapping);
-  if (!find) return { unavailable: noFraming };
+function score(records: readonly z.infer<typeof record>[]): Measurement[] {
+  const find = labelFinder(mapping);
   const framed = records.filter((one) => one.frames.length > 0);
   return frameRows(
     Object.keys(mapping),

@@ -1,7 +1,7 @@
-import type { Annotation, Layer } from "../../src/query/layer.js";
-import { evaluate, type Query } from "../../src/query/query.js";
+import { policy } from "../../src/analyzers/codebooks.js";
+import { framing } from "../../src/analyzers/framing.js";
+import { evaluate } from "../../src/query/query.js";
 import { read } from "../../src/text/read.js";
-import { optional } from "../optional.js";
 import { f1 } from "../scorers/counts.js";
 import { accuracy, macroF1, majority, matchLabel } from "../scorers/labels.js";
 import type { Measurement } from "../set.js";
@@ -12,27 +12,17 @@ export type FrameMapping = Readonly<Record<string, readonly string[]>>;
 /** The labels of the frames hit in a text, one for each hit, in order of place. */
 export type LabelFinder = (text: string) => readonly string[];
 
-interface FramingModule {
-  framing(options: { lexicons: readonly unknown[] }): Query<Layer<Annotation>>;
-}
-interface PolicyModule {
-  policy: unknown;
-}
-
-/** Finds hits of the codebook `policy` and tells them by the gold set's labels; `undefined` while there is no framing analyzer. */
-export async function labelFinder(mapping: FrameMapping): Promise<LabelFinder | undefined> {
-  const analyzers = await optional<FramingModule>(new URL("../../src/analyzers/framing.ts", import.meta.url));
-  const lexicons = await optional<PolicyModule>(new URL("../../src/analyzers/codebooks.ts", import.meta.url));
-  if (!analyzers || !lexicons?.policy) return undefined;
-  const framing = analyzers.framing({ lexicons: [lexicons.policy] });
-  const labelOf = new Map(Object.entries(mapping).flatMap(([label, frames]) => frames.map((frame) => [frame, label] as const)));
+/** Finds hits of the codebook `policy` and tells them by the gold set's labels. */
+export function labelFinder(mapping: FrameMapping): LabelFinder {
+  const analyzer = framing({ lexicons: [policy] });
+  const labelOf = new Map<string, string>(
+    Object.entries(mapping).flatMap(([label, frames]) => frames.map((frame) => [frame, label] as const)),
+  );
   return (text) =>
-    evaluate(read(text), framing)
+    evaluate(read(text), analyzer)
       .annotations.map((hit) => labelOf.get(hit.label))
       .filter((label) => label !== undefined);
 }
-
-export const noFraming = "there is no framing analyzer with a codebook named policy";
 
 /** Per label and on the average: does a text that is in the frame have a hit of it? The floor says yes for every text. */
 export function frameRows(
