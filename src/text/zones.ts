@@ -66,7 +66,8 @@ interface Block {
   readonly words: number;
   /** The first 600 code units. */
   readonly text: () => string;
-  /** A quick look that spares most paragraphs the patterns: its first word is one of theirs, or it does not end like a sentence. */
+  /** A quick look that spares most paragraphs the patterns: it begins with one of their words, is a
+   * scrap, or ends in a bracket. */
   readonly mayBeFurniture: boolean;
   readonly endsSentence: boolean;
   readonly endsOpen: boolean;
@@ -148,12 +149,15 @@ function blockAt(text: string, vocabulary: Vocabulary, scan: Scan, paragraphs: S
   const mark = text[tokens.end[last]! - 1]!;
   const start = paragraphs.start[index]!;
   const endsSentence = mark === "." && tokens.kind[last] !== Kind.abbreviation && tokens.kind[last] !== Kind.ellipsis;
-  const isWord = tokens.kind[first] === Kind.word;
   return {
     index,
     words,
     text: () => text.slice(start, Math.min(paragraphs.end[index]!, start + 600)),
-    mayBeFurniture: !isWord || !endsSentence || patterns().firstWords.has(vocabulary.norm(tokens.type[first]!)),
+    mayBeFurniture:
+      tokens.kind[first] !== Kind.word ||
+      (!endsSentence && words <= 12) ||
+      ")]".includes(text[tokens.end[end - 1]! - 1]!) ||
+      patterns().firstWords.has(vocabulary.norm(tokens.type[first]!)),
     endsSentence,
     endsOpen: ":,;".includes(mark),
   };

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { analyze, as, type Doc, evaluate, type FramingLayer, framing, policy, scope } from "../../src/index.js";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const articles = join(here, "../../examples/articles");
+const texts = [
+  ...readdirSync(here).map((file) => join(here, file)),
+  ...readdirSync(articles).map((file) => join(articles, file)),
+].filter((file) => file.endsWith(".txt"));
+
+/** What was found in a text, a line each, for a reader to review when it changes. */
+function found(text: string): string {
+  const result = analyze(text, [framing(), as("policy", framing({ lexicons: [policy] }))]);
+  return [
+    "# zones",
+    ...[...result.doc.zones].map(({ start, end }, i) => `${result.doc.zones.label[i]}: ${shown(text, start, end)}`),
+    "# quotations",
+    ...result.doc.quotations.map(({ start, end, depth }) => `${"  ".repeat(depth)}${shown(text, start, end)}`),
+    "# scopes",
+    ...scopes(result.doc),
+    "# geopolitics",
+    ...hits(result.doc, result.framing),
+    "# policy",
+    ...hits(result.doc, result.policy),
+    "",
+  ].join("\n");
+}
+
+function shown(text: string, start: number, end: number): string {
+  const words = text.slice(start, end).replaceAll("\n", " ⏎ ");
+  return words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-25)}` : words;
+}
+
+function scopes(doc: Doc): string[] {
+  const surface = (spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => doc.text.slice(start, end)).join(" … ");
+  return evaluate(doc, scope()).cues.map(({ kind, cue, scope }) => `${kind}: ${surface(cue)} → ${surface(scope)}`);
+}
+
+function hits(doc: Doc, layer: FramingLayer): string[] {
+  return layer.annotations.map(
+    ({ start, end, label, category, voice, status }) => `${doc.text.slice(start, end)} → ${label}/${category}, ${voice.kind}, ${status}`,
+  );
+}
+
+describe("golden texts", () => {
+  test.each(texts.map((file) => [basename(file, ".txt"), file] as const))("%s", async (name, file) => {
+    await expect(found(readFileSync(file, "utf8"))).toMatchFileSnapshot(join(here, `${name}.golden`));
+  });
+});
