@@ -1,8 +1,9 @@
 import { Automaton } from "./automaton.js";
 import { LexiconError, type Place, type Problem, preview } from "./error.js";
 import { hasGlob } from "./glob.js";
-import { countSpellings, GrammarError, parseTerm, spellings } from "./grammar.js";
+import { countSpellings, GrammarError, parseTerm, type Resolve, spellings } from "./grammar.js";
 import type { Codebook, Context, Lexicon, TermRule } from "./lexicon.js";
+import { insideList, Lists } from "./lists.js";
 import { type Sequence, WordReader } from "./words.js";
 
 /** A context with its terms as numbers of patterns. */
@@ -64,6 +65,8 @@ export interface Compiled {
   readonly categoryCount: number;
   /** Sequences of words that all terms together stand for. */
   readonly sequences: number;
+  /** The lists that no term refers to. */
+  readonly unusedLists: readonly string[];
   /** The words of an entry's term, spelling by spelling; kept only when asked for. */
   readonly words: readonly (readonly Sequence[])[];
 }
@@ -102,7 +105,7 @@ export function remember(codebook: Codebook, plan: Compiled): void {
 export function compile(given: Codebook, problems: Problem[], keepWords = false): Compiled {
   const tooMuch = excess(given);
   if (tooMuch) problems.push(tooMuch);
-  const codebook: Codebook = tooMuch ? { ...given, frames: {} } : given;
+  const codebook: Codebook = tooMuch ? { ...given, lists: {}, frames: {} } : given;
   const reader = new WordReader();
   const forms = new Automaton();
   let lemmas: Automaton | undefined;
@@ -118,11 +121,17 @@ export function compile(given: Codebook, problems: Problem[], keepWords = false)
     if (problems.length < mostProblems) problems.push(problem);
   };
 
+  const lists = new Lists(codebook.lists, (term, place) => spell(term, place, insideList).length > 0);
+
   function read(term: string, place: Place): readonly Sequence[] {
+    const spelt = spell(term, place, lists.resolve);
+    sequences += spelt.length;
+    return spelt;
+  }
+
+  function spell(term: string, place: Place, resolve: Resolve): readonly Sequence[] {
     try {
-      const pattern = parseTerm(term);
-      sequences += countSpellings(pattern);
-      return spellings(pattern).map((spelling) => checked(reader.sequence(spelling)));
+      return spellings(parseTerm(term, resolve)).map((spelling) => checked(reader.sequence(spelling)));
     } catch (error) {
       if (!(error instanceof GrammarError)) throw error;
       const remedy = error.remedy === undefined ? {} : { remedy: error.remedy };
@@ -246,20 +255,33 @@ export function compile(given: Codebook, problems: Problem[], keepWords = false)
     frameCount: Object.keys(codebook.frames).length,
     categoryCount: categoryNumber,
     sequences,
+    unusedLists: lists.unused,
     words,
   };
 }
 
 /** The problem of a codebook whose terms stand for too much to be compiled, found before anything is spelt out. */
 function excess(codebook: Codebook): Problem | undefined {
-  let sequences = 0;
+  const lists = new Lists(codebook.lists);
+  let sequences = lists.count;
+  const expected = "fewer";
+  const remedy = "Part the codebook, or use globs.";
+  if (sequences > mostSequences)
+    return { field: "lists", found: `lists of ${sequences} sequences of words together`, expected, remedy };
   const count = (term: string): number => {
-    if (!/[{(]/.test(term)) return 1;
+    if (!/[{(@]/.test(term)) return 1;
     try {
-      return countSpellings(parseTerm(term));
+      return countSpellings(parseTerm(term, lists.resolve));
     } catch {
       return 1;
     }
+  };
+  // Terms of conditions are compiled once, however many entries have them.
+  const counted = new Set<string>();
+  const countOnce = (term: string): number => {
+    if (counted.has(term)) return 0;
+    counted.add(term);
+    return count(term);
   };
   for (const [frame, { categories }] of Object.entries(codebook.frames)) {
     for (const [category, terms] of Object.entries(categories)) {
@@ -267,8 +289,8 @@ function excess(codebook: Codebook): Problem | undefined {
         const rule: TermRule = typeof given === "string" ? { term: given } : given;
         sequences += count(rule.term);
         for (const context of [rule.near, rule.before, rule.after, rule.unless])
-          if (context) for (const term of termsOf(context)) sequences += count(term);
-        for (const term of rule.not ?? []) sequences += count(term);
+          if (context) for (const term of termsOf(context)) sequences += countOnce(term);
+        for (const term of rule.not ?? []) sequences += countOnce(term);
         if (sequences <= mostSequences) continue;
         return {
           frame,
@@ -276,8 +298,8 @@ function excess(codebook: Codebook): Problem | undefined {
           entry,
           term: rule.term,
           found: `terms that up to here stand for more than ${mostSequences} sequences of words together`,
-          expected: "fewer",
-          remedy: "Part the codebook, or use globs.",
+          expected,
+          remedy,
         };
       }
     }

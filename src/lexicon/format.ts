@@ -1,7 +1,7 @@
 import type { Codebook, Term } from "./lexicon.js";
 
 const order = {
-  codebook: ["id", "version", "language", "title", "source", "scoring", "validation", "frames"],
+  codebook: ["id", "version", "language", "title", "source", "scoring", "validation", "lists", "frames"],
   source: ["citation", "url", "licence"],
   frame: ["label", "definition", "include", "exclude", "categories"],
   rule: [
@@ -25,8 +25,9 @@ const order = {
 const contexts: readonly string[] = ["near", "before", "after", "unless"];
 
 /**
- * A codebook as JSON text in the layout of the shipped files: one entry a line, the entries of a category sorted by their terms (in
- * code units), fields in a fixed order, two spaces of indentation, a line break at the end. Frames and categories keep their order.
+ * A codebook as JSON text in the layout of the shipped files: one entry a line, the entries of a category and of a list sorted by
+ * their terms (in code units), fields in a fixed order, two spaces of indentation, a line break at the end. Lists, frames and
+ * categories keep their order.
  * Formatting what is formatted changes nothing.
  */
 export function formatCodebook(codebook: Codebook): string {
@@ -43,10 +44,16 @@ export function formatCodebook(codebook: Codebook): string {
           "]",
         ),
       );
+    if (key === "lists") return field(1, key, lists(codebook.lists ?? {}));
     if (key === "frames") return field(1, key, frames(codebook));
     return field(1, key, inline(value));
   });
   return `${block(0, "{", fields, "}", "")}\n`;
+}
+
+function lists(given: NonNullable<Codebook["lists"]>): string {
+  const items = Object.entries(given).map(([id, terms]) => field(2, id, block(2, "[", [...terms].sort(byTerm).map(entry), "]")));
+  return block(1, "{", items, "}", "");
 }
 
 function frames(codebook: Codebook): string {

@@ -1,11 +1,11 @@
 /**
  * A part of a term. `text` has its globs as {@link anyRun} and {@link anyOne}, and escapes resolved; `gap` is `~n`; `oneOf` is
- * `{a,b}`; `optional` is `(a)`.
+ * `{a,b}`, or a named list, which knows its `count`; `optional` is `(a)`.
  */
 export type Part =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "gap"; readonly words: number }
-  | { readonly kind: "oneOf"; readonly options: readonly (readonly Part[])[] }
+  | { readonly kind: "oneOf"; readonly options: readonly (readonly Part[])[]; readonly count?: number }
   | { readonly kind: "optional"; readonly body: readonly Part[] };
 
 /** A parsed term: its parts, one after the other. */
@@ -27,6 +27,12 @@ export const widestGap = 10;
 export const mostSpellings = 1000;
 const deepest = 10;
 
+/** What stands for `@name` in a term: one of the terms of that list. Throws a {@link GrammarError} where there is no such list. */
+export type Resolve = (name: string, position: number) => Part;
+
+/** For the remedy of an `@` that is no reference. */
+export const literalAt = "For the character itself write “\\@”.";
+
 /** A term that breaks the grammar. `position` counts code units from 0; −1 where the whole term is meant. */
 export class GrammarError extends Error {
   override readonly name: string = "GrammarError";
@@ -45,11 +51,14 @@ export class GrammarError extends Error {
 }
 
 /**
- * Reads a term. Throws a {@link GrammarError} where it breaks the grammar, or stands for more than 1,000 sequences of words.
+ * Reads a term. Throws a {@link GrammarError} where it breaks the grammar, or stands for more than 1,000 sequences of words; a term
+ * that is nothing but the name of a list may stand for more.
+ *
+ * `resolve` tells what `@name` stands for; without it no list is known.
  *
  *     parseTerm("{new,just} order")   // [oneOf [[text "new"], [text "just"]], text " order"]
  */
-export function parseTerm(term: string): Pattern {
+export function parseTerm(term: string, resolve: Resolve = noLists): Pattern {
   if (term.length > longestTerm) {
     throw new GrammarError(-1, `a term of ${term.length} characters`, `at most ${longestTerm}`, "Make it several terms.");
   }
@@ -77,6 +86,16 @@ export function parseTerm(term: string): Pattern {
       } else if (character === "~") {
         flush();
         result.push(gap());
+      } else if (character === "@") {
+        flush();
+        result.push(reference());
+      } else if (character === "," && close === ")") {
+        throw new GrammarError(
+          at,
+          "“,” between “(” and “)”",
+          "words that may be absent",
+          "For alternatives write “({a,b})”, for the character itself “\\,”.",
+        );
       } else if (character === "{" || character === "(") {
         if (depth === deepest) throw new GrammarError(at, "another bracket", `at most ${deepest} inside each other`);
         flush();
@@ -122,6 +141,16 @@ export function parseTerm(term: string): Pattern {
     return { kind: "optional", body };
   }
 
+  function reference(): Part {
+    const from = at;
+    const name = /^[a-z][A-Za-z0-9]*/.exec(term.slice(at + 1))?.[0];
+    if (name === undefined) throw new GrammarError(from, "“@”", "the name of a list after it", literalAt);
+    at += name.length;
+    if (/[\p{L}\p{N}_*?})@]$/u.test(term.slice(0, from)) || /^[\p{L}\p{N}_*?{(@\\]/u.test(term.slice(at + 1)))
+      throw new GrammarError(from, `“@${name}” as a part of a word`, "the name of a list as a word of its own", literalAt);
+    return resolve(name, from);
+  }
+
   function gap(): Part {
     const digits = /^~(\d{1,4})(?=[\s,{}()~-]|$)/.exec(term.slice(at, at + 6))?.[1];
     const words = Number(digits);
@@ -141,7 +170,7 @@ export function parseTerm(term: string): Pattern {
   const pattern = parts(0, 0, "");
   if (isBlank(pattern)) throw new GrammarError(-1, "an empty term", "a word");
   const count = countSpellings(pattern);
-  if (count > mostSpellings) {
+  if (count > mostSpellings && !/^\s*@[A-Za-z0-9]+\s*$/.test(term)) {
     throw new GrammarError(
       -1,
       `a term that stands for ${count < 1e15 ? count : "very many"} sequences of words`,
@@ -152,6 +181,10 @@ export function parseTerm(term: string): Pattern {
   return pattern;
 }
 
+function noLists(name: string, position: number): never {
+  throw new GrammarError(position, `“@${name}”`, "no name of a list", literalAt);
+}
+
 function isBlank(parts: Pattern): boolean {
   return parts.every((part) => part.kind === "text" && part.text.trim() === "");
 }
@@ -160,10 +193,15 @@ function isBlank(parts: Pattern): boolean {
 export function countSpellings(pattern: Pattern): number {
   let count = 1;
   for (const part of pattern) {
-    if (part.kind === "oneOf") count *= part.options.reduce((sum, option) => sum + countSpellings(option), 0);
+    if (part.kind === "oneOf") count *= part.count ?? countAll(part.options);
     else if (part.kind === "optional") count *= 1 + countSpellings(part.body);
   }
   return count;
+}
+
+/** How many sequences of words alternatives stand for together. */
+export function countAll(options: readonly Pattern[]): number {
+  return options.reduce((sum, option) => sum + countSpellings(option), 0);
 }
 
 /** All ways to spell out a pattern, without its braces and brackets, in the order in which it names them. */

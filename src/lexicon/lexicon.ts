@@ -80,6 +80,8 @@ export interface Codebook<FrameId extends string = string> {
   readonly source: Source;
   readonly scoring?: Scoring | undefined;
   readonly validation?: readonly Validation[] | undefined;
+  /** Terms without conditions under a name: `"@states"` in a term means one of the terms of the list `states`. */
+  readonly lists?: { readonly [list: string]: readonly string[] } | undefined;
   readonly frames: { readonly [Id in FrameId]: Frame };
 }
 
@@ -87,6 +89,7 @@ export interface Codebook<FrameId extends string = string> {
 export interface CodebookLike {
   readonly id: string;
   readonly version: string;
+  readonly lists?: { readonly [list: string]: readonly string[] } | undefined;
   readonly frames: {
     readonly [frame: string]: {
       readonly categories: { readonly [category: string]: readonly (string | { readonly term: string })[] };
@@ -105,7 +108,7 @@ export interface Lexicon<out FrameId extends string = string> {
 
 /**
  * A lexicon from a codebook that is known to be good, such as the ones this library ships. Nothing is checked here: a term that
- * breaks the grammar throws a `LexiconError` on first use, and a misspelt condition goes unnoticed. For a file of unknown quality
+ * breaks the grammar or names a list that is not there throws a `LexiconError` on first use, and a misspelt condition goes unnoticed. For a file of unknown quality
  * use `parseLexicon`.
  *
  *     const coffee = lexicon({ id: "coffee", version: "1", frames: { cost: { categories: { price: ["price*"] } } } });

@@ -117,6 +117,7 @@ export const codebookSchema: z.ZodType<Codebook> = z.strictObject({
       }),
     )
     .optional(),
+  lists: z.record(columnId, terms).optional(),
   frames: z.record(columnId, frame),
 });
 
@@ -162,14 +163,14 @@ export function parseLexicon(data: unknown, options: ParseOptions = {}): Lexicon
 
 /**
  * Everything `parseLexicon` would throw for, without throwing, and warnings besides: terms that can be left out because another
- * entry of their category finds all they find. For a command that checks files.
+ * entry of their category finds all they find, and lists that no term refers to. For a command that checks files.
  */
 export function checkLexicon(data: unknown, options: ParseOptions = {}): LexiconCheck {
   const { problems, codebook, plan } = inspect(data, options, true);
   const place = (problem: Problem): Problem => ({ ...problem, file: fileOf(codebook, options) });
   return {
     problems,
-    warnings: codebook && plan && problems.length === 0 ? covered(codebook, plan).map(place) : [],
+    warnings: codebook && plan && problems.length === 0 ? [...unused(plan), ...covered(codebook, plan)].map(place) : [],
     counts: {
       frames: plan?.frameCount ?? 0,
       categories: plan?.categoryCount ?? 0,
@@ -253,6 +254,15 @@ function framesOf(value: unknown, read: Codebook): Codebook["frames"] {
   );
 }
 
+function unused(plan: Compiled): Problem[] {
+  return plan.unusedLists.map((name) => ({
+    field: `lists.${name}`,
+    found: "a list that no term refers to",
+    expected: `“@${name}” in a term`,
+    remedy: "Remove it, or refer to it.",
+  }));
+}
+
 /** Fields named `__proto__`, which objects treat unlike any other. */
 function prototypeKeys(value: unknown): Problem[] {
   const problems: Problem[] = [];
@@ -261,6 +271,7 @@ function prototypeKeys(value: unknown): Problem[] {
       problems.push({ ...place, found: "the field “__proto__”", expected: "another name", remedy: "Rename it." });
   };
   look(value, {});
+  if (isObject(value)) look(value.lists, { field: "lists" });
   if (!isObject(value) || !isObject(value.frames)) return problems;
   look(value.frames, { field: "frames" });
   for (const [id, frame] of Object.entries(value.frames)) {
@@ -270,7 +281,7 @@ function prototypeKeys(value: unknown): Problem[] {
   return problems;
 }
 
-/** What the schema cannot see: entries that are there twice, and names of frames that do not exist. */
+/** What the schema cannot see: entries and terms of lists that are there twice, and names of frames that do not exist. */
 function contradictions(codebook: Codebook): Problem[] {
   const problems: Problem[] = [];
   const frames = Object.keys(codebook.frames);
@@ -285,6 +296,21 @@ function contradictions(codebook: Codebook): Problem[] {
         remedy: known,
       });
   });
+  for (const [name, terms] of Object.entries(codebook.lists ?? {})) {
+    const seen = new Map<string, number>();
+    terms.forEach((term, i) => {
+      const key = identity({ term, case: "exact" });
+      const twin = seen.get(key);
+      if (twin === undefined) seen.set(key, i);
+      else
+        problems.push({
+          field: `lists.${name}[${i}]`,
+          found: `“${preview(term)}”, the same term as number ${twin + 1}`,
+          expected: "each term once",
+          remedy: "Remove one of them.",
+        });
+    });
+  }
   for (const [id, { categories }] of Object.entries(codebook.frames)) {
     for (const [category, entries] of Object.entries(categories)) {
       const seen = new Map<string, number>();
@@ -324,7 +350,12 @@ function identity(rule: {
   const { term, weight: _, ...conditions } = rule;
   const spelt = term.trim().replace(/\s+/g, " ").normalize("NFC");
   const fields = Object.entries(conditions).filter(([, value]) => value !== undefined);
-  return JSON.stringify([rule.case ? spelt : spelt.toLowerCase(), fields.sort(([a], [b]) => (a < b ? -1 : 1))]);
+  return JSON.stringify([rule.case ? spelt : lowerCase(spelt), fields.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** In lower case but for the names of lists, which have theirs. */
+function lowerCase(term: string): string {
+  return term.replace(/(@[A-Za-z0-9]+)|[^@]+/g, (part, name?: string) => name ?? part.toLowerCase());
 }
 
 type Issue = z.core.$ZodIssue;
@@ -356,6 +387,10 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], data: unknown)
         remedy: "See docs/codebooks.md for its fields.",
       }));
     case "invalid_type":
+      if (path[0] === "lists" && path.length === 3)
+        return [
+          { ...place, found: describe(value), expected: "a term without conditions", remedy: "Conditions belong to entries." },
+        ];
       return [{ ...place, found: describe(value), expected: typeNames[issue.expected] ?? issue.expected, ...remedyFor(path) }];
     case "invalid_value":
       return [
@@ -371,7 +406,7 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], data: unknown)
           ...placeOf(path.slice(0, -1), data),
           found: `the name “${preview(String(path.at(-1)))}”`,
           expected: issue.issues[0]?.message ?? "another name",
-          remedy: "It becomes the name of a column.",
+          remedy: path[0] === "lists" ? "Terms refer to it by this name." : "It becomes the name of a column.",
         },
       ];
     default:

@@ -3,6 +3,7 @@ import { formatCodebook } from "../../src/lexicon/format.js";
 import type { Codebook } from "../../src/lexicon/lexicon.js";
 
 const data: Codebook = {
+  lists: { wares: ["tea", "coffee"], none: [] },
   frames: {
     cost: {
       categories: {
@@ -32,6 +33,13 @@ describe("formatCodebook", () => {
   "validation": [
     { "gold": "hand-coded", "n": 10 }
   ],
+  "lists": {
+    "wares": [
+      "coffee",
+      "tea"
+    ],
+    "none": []
+  },
   "frames": {
     "cost": {
       "label": "Cost",

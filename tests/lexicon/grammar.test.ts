@@ -67,6 +67,8 @@ describe("a term", () => {
       surfaces("rules-based order; rules-based international order; rules-based old order", "rules-based (international) order"),
     ).toEqual(["rules-based order", "rules-based international order"]);
     expect(surfaces("color colour colouur", "colo(u)r")).toEqual(["color", "colour"]);
+    expect(surfaces("a red car, a blue car, a car", "a ({red,blue}) car")).toEqual(["a red car", "a blue car", "a car"]);
+    expect(surfaces("well, then; then", "(well\\,) then")).toEqual(["well, then", "then"]);
   });
 
   it("jumps over up to n words with ~n", () => {
@@ -148,6 +150,10 @@ describe("a term that breaks the grammar", () => {
     ["a}", "“}”", 1],
     ["{a,}", "empty alternative", 3],
     ["a ()", "empty brackets", 3],
+    ["a (b,c)", "“,” between “(” and “)”", 4],
+    ["{a,(b,c)}", "“,” between “(” and “)”", 5],
+    ["a @b", "“@b”", 2],
+    ["a @", "“@”", 2],
     ["a ~ b", "“~”", 2],
     ["a ~11 b", "“~11”", 2],
     ["a\\", "“\\” at the end", 1],

@@ -29,7 +29,7 @@ export function naiveFind(doc: Doc, codebook: Codebook, overlap: Overlap): Naive
   const words = wordsOf(doc);
   const all = (term: string, exact = false): [number, number][] =>
     words.flatMap((_, from) => {
-      const last = Math.max(-1, ...ends(words, parseTerm(term), from, exact));
+      const last = Math.max(-1, ...ends(words, parseTerm(spelledOut(term, codebook)), from, exact));
       return last > from ? [[from, last - 1] as [number, number]] : [];
     });
 
@@ -105,6 +105,11 @@ export function naiveFind(doc: Doc, codebook: Codebook, overlap: Overlap): Naive
     last,
     ...(reason ? { reason } : {}),
   }));
+}
+
+/** A term with the terms of its lists in braces. */
+function spelledOut(term: string, { lists = {} }: Codebook): string {
+  return term.replace(/@([a-z]+)/g, (_, name: string) => `{${lists[name]!.join(",")}}`);
 }
 
 function wordsOf(doc: Doc): Word[] {

@@ -15,7 +15,11 @@ const text = fc
   .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...separators)), { maxLength: 40 })
   .map((pairs) => pairs.map(([word, separator]) => word + separator).join(""));
 
+/** Terms of lists, in which commas stand in braces only. */
+const lists = { powers: ["w?r*", "{new,trade} order"], things: ["peace", "trade", "new-world", "*s"] };
+
 const word = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom("@powers", "@things") },
   { weight: 6, arbitrary: fc.constantFrom(...words) },
   { weight: 2, arbitrary: fc.constantFrom("order*", "*ar", "w*", "w?r*", "?e*", "*r*", "*s", "p*e", "orde?s", "t????") },
   { weight: 1, arbitrary: fc.constantFrom("*", "\\,", "new-world") },
@@ -40,7 +44,10 @@ const term: fc.Arbitrary<string> = fc
       ),
   )
   .filter((given) => given.split(/[{(]/).length <= 5);
-const simple = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...words, "order*", "w*", "*ar") }, { weight: 2, arbitrary: term });
+const simple = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...words, "order*", "w*", "*ar", "@things") },
+  { weight: 2, arbitrary: term },
+);
 
 const terms = fc.array(simple, { minLength: 1, maxLength: 2 });
 const context: fc.Arbitrary<Context> = fc
@@ -70,6 +77,7 @@ const codebook: fc.Arbitrary<Codebook> = fc.tuple(entries, entries, entries).map
   language: "en",
   title: "Random",
   source: { citation: "none", licence: "MIT" },
+  lists,
   frames: {
     one: { label: "One", definition: "1", categories: { a, b } },
     two: { label: "Two", definition: "2", categories: { c } },
@@ -121,7 +129,7 @@ describe("parseLexicon", () => {
       fc.property(
         fc.oneof(
           fc.string(),
-          fc.string({ unit: fc.constantFrom("a", " ", "{", "}", "(", ")", ",", "~", "2", "*", "?", "\\", "-", "'") }),
+          fc.string({ unit: fc.constantFrom("a", " ", "{", "}", "(", ")", ",", "~", "2", "*", "?", "\\", "-", "'", "@") }),
         ),
         (given) => {
           const data = { ...blank, frames: { one: { label: "l", definition: "d", categories: { a: [given] } } } };

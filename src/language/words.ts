@@ -1,0 +1,50 @@
+import data from "../lexicons/clauses.json" with { type: "json" };
+import type { Vocabulary } from "../text/vocabulary.js";
+
+const uses = data.frames.word.categories;
+const endings = data.frames.ending.categories;
+
+/** What a word can be in a clause. */
+export type Use = keyof typeof uses | keyof typeof endings;
+
+const names = [...Object.keys(uses), ...Object.keys(endings)] as Use[];
+
+/** Bits of the numbers that {@link usesOf} answers, by use. */
+export const Uses: Readonly<Record<Use, number>> = Object.fromEntries(
+  names.map((name, index) => [name, 1 << index]),
+) as Record<Use, number>;
+
+const known = 1 << 30;
+let listed: Map<string, number> | undefined;
+let suffixes: readonly (readonly [string, number])[] = [];
+const tables = new WeakMap<Vocabulary, Int32Array>();
+
+function load(): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const [use, terms] of Object.entries(uses))
+    for (const term of terms) words.set(term, (words.get(term) ?? 0) | Uses[use as Use]);
+  suffixes = Object.entries(endings).flatMap(([use, terms]) => terms.map((term) => [term.slice(1), Uses[use as Use]] as const));
+  return words;
+}
+
+/**
+ * The uses of a type, as bits of {@link Uses}. Looked up once for each type of a vocabulary: words that are listed have the uses that
+ * are listed, others those that their endings show.
+ */
+export function usesOf(vocabulary: Vocabulary, type: number): number {
+  let table = tables.get(vocabulary);
+  if (!table || type >= table.length) {
+    const larger = new Int32Array(Math.max(1024, vocabulary.size * 2, type + 1));
+    if (table) larger.set(table);
+    table = larger;
+    tables.set(vocabulary, table);
+  }
+  const found = table[type]!;
+  if (found !== 0) return found & ~known;
+  listed ??= load();
+  const norm = vocabulary.norm(type);
+  let bits = listed.get(norm) ?? 0;
+  if (bits === 0 && norm.length > 4) for (const [suffix, bit] of suffixes) if (norm.endsWith(suffix)) bits |= bit;
+  table[type] = bits | known;
+  return bits;
+}
