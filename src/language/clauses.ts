@@ -16,7 +16,8 @@ const parenthesis = 14;
 
 const verbal = Uses.auxiliary | Uses.finite;
 const unnominal = Uses.preposition | Uses.coordinator | Uses.subordinator | Uses.auxiliary | Uses.relative | Uses.that;
-const nounless = unnominal | Uses.subject | Uses.pronoun | Uses.determiner | Uses.finite | Uses.adverb | Uses.infinitive | Uses.past;
+const nounless =
+  unnominal | Uses.subject | Uses.pronoun | Uses.determiner | Uses.finite | Uses.adverb | Uses.infinitive | Uses.past;
 
 /**
  * Guesses where clauses begin and end, from function words and punctuation alone. Everything is told in tokens and stays within the
@@ -103,7 +104,8 @@ export class Clauses {
       const uses = this.uses(i);
       if (i === from || uses === 0) continue;
       if ((uses & (Uses.adversative | Uses.concessive)) !== 0 && !(uses & Uses.determiner)) break;
-      if ((uses & Uses.coordinator) !== 0 && (narrow || this.#opensClause(i + 1, limit, false, this.is(i, Uses.alternative)))) break;
+      if ((uses & Uses.coordinator) !== 0 && (narrow || this.#opensClause(i + 1, limit, false, this.is(i, Uses.alternative))))
+        break;
     }
     if (i > first) out.push([first, i]);
     return i;
@@ -128,7 +130,8 @@ export class Clauses {
     while (this.is(i, Uses.adverb | Uses.adverbial)) i++;
     const uses = this.uses(i);
     if ((uses & Uses.subject) !== 0) return true;
-    if (!alternative && (uses & (verbal | Uses.subordinator | Uses.past)) !== 0 && !(uses & Uses.preposition)) return this.isWord(i + 1);
+    if (!alternative && (uses & (verbal | Uses.subordinator | Uses.past)) !== 0 && !(uses & Uses.preposition))
+      return this.isWord(i + 1);
     if (!inside && !(uses & (Uses.determiner | Uses.pronoun)) && !this.isCapital(i)) return false;
     for (let last = Math.min(limit, i + subjectLength); i < last; i++) {
       if (this.isComma(i) || this.isBreak(i)) return false;
@@ -172,7 +175,8 @@ export class Clauses {
       if ((uses & Uses.that) !== 0) {
         if (verb === i + 1) i--;
         else if (i + 1 === until) break;
-        else if (!this.isWord(i - 1) || this.is(i - 1, Uses.preposition | Uses.coordinator | Uses.subordinator | Uses.relative)) continue;
+        else if (!this.isWord(i - 1) || this.is(i - 1, Uses.preposition | Uses.coordinator | Uses.subordinator | Uses.relative))
+          continue;
         break;
       }
       if ((uses & Uses.relative) !== 0) {
@@ -220,7 +224,10 @@ export class Clauses {
   #fronted(subject: number, inverted: boolean): number {
     let before = subject - 1;
     if (this.is(before, Uses.auxiliary) && (inverted || !this.isWord(before - 1))) before--;
-    if (this.is(before, Uses.relative) || (before < subject - 1 && this.is(before, Uses.subordinator) && !this.isWord(before - 1))) {
+    if (
+      this.is(before, Uses.relative) ||
+      (before < subject - 1 && this.is(before, Uses.subordinator) && !this.isWord(before - 1))
+    ) {
       before--;
       if (this.is(before, Uses.preposition)) before--;
     }
@@ -279,8 +286,7 @@ export class Clauses {
   #beforeParenthesis(comma: number): number {
     for (let i = comma - 1; i > comma - parenthesis; i--) {
       if (this.isBreak(i)) return -1;
-      if (this.isComma(i))
-        return this.isWord(i - 1) && this.is(i + 1, Uses.preposition | Uses.relative | Uses.disjunct) ? i : -1;
+      if (this.isComma(i)) return this.isWord(i - 1) && this.is(i + 1, Uses.preposition | Uses.relative | Uses.disjunct) ? i : -1;
     }
     return -1;
   }

@@ -7,7 +7,13 @@ import type { Reading } from "./scopecue.js";
 import { Uses } from "./words.js";
 
 /** Reads a hit of the frame `negation`. A *nor* that belongs to a *neither* is read with it, and put into `used`. */
-export function readNegation(doc: Doc, clauses: Clauses, hits: readonly Hit[], index: number, used: Set<number>): Reading | undefined {
+export function readNegation(
+  doc: Doc,
+  clauses: Clauses,
+  hits: readonly Hit[],
+  index: number,
+  used: Set<number>,
+): Reading | undefined {
   const hit = hits[index]!;
   const { firstToken: first, endToken: end, category } = hit;
   const rule = `negation.${category}`;

@@ -19,7 +19,8 @@ export interface ScopeLayer {
   /**
    * The status of a span: of the kinds of scope that hold both its first and its last character, the first of `negated`,
    * `conditional`, `asked`, `hedged`, `desired`; `asserted` when there is none. So a span that contains its own negator (*no choice*) is
-   * as asserted as the words around it. Scopes of negative affixes (`negation.affix`), exceptions (`negation.exception`) do not
+   * as asserted as the words around it. Of a negation only what follows the negator counts: in *sanctions do not work* the subject is
+   * in its scope, but sanctions are not denied. Scopes of negative affixes (`negation.affix`), exceptions (`negation.exception`) do not
    * count: *an unprovoked attack* is an attack. Logarithmic in the number of cues.
    */
   at(span: Span): Status;

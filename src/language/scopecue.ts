@@ -35,7 +35,12 @@ export function scopeSpans(doc: Doc, clauses: Clauses, pieces: readonly Piece[],
   for (const [from, until] of ordered) {
     let first = Math.max(from, last);
     let stop = until;
-    while (first < stop && (!clauses.isWord(first) || clauses.is(first, introductory)) && !insideCue(start[first]!, end[first]!, cue)) first++;
+    while (
+      first < stop &&
+      (!clauses.isWord(first) || clauses.is(first, introductory)) &&
+      !insideCue(start[first]!, end[first]!, cue)
+    )
+      first++;
     while (first < stop && clauses.isComma(stop - 1)) stop--;
     if (first >= stop) continue;
     last = stop;

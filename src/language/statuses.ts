@@ -41,10 +41,14 @@ function holds(scope: readonly Span[], offset: number): boolean {
 /** Where the kinds of scope that hold change, and which they are from there on, as bits in the order of precedence. */
 function changesOf(cues: readonly ScopeCue[]): { starts: number[]; kinds: number[] } {
   const edges: (readonly [offset: number, kind: number, step: number])[] = [];
-  for (const { kind, scope, rule } of cues) {
+  for (const { kind, cue, scope, rule } of cues) {
     if (local.has(rule)) continue;
     const code = precedence.indexOf(kind);
-    for (const { start, end } of scope) edges.push([start, code, 1], [end, code, -1]);
+    for (const { start, end } of scope) {
+      // What stands before the negator is what the sentence speaks of: in *sanctions do not work*, nobody denies sanctions.
+      if (kind === "negated" && start < cue[0]!.start) continue;
+      edges.push([start, code, 1], [end, code, -1]);
+    }
   }
   edges.sort((a, b) => a[0] - b[0]);
   const starts: number[] = [];
@@ -75,7 +79,9 @@ class Hulls {
   constructor(cues: readonly ScopeCue[]) {
     const startOf = (index: number): number => cues[index]!.scope[0]!.start;
     this.#cues = cues;
-    this.#order = [...cues.keys()].filter((index) => cues[index]!.scope.length > 0).sort((a, b) => startOf(a) - startOf(b) || a - b);
+    this.#order = [...cues.keys()]
+      .filter((index) => cues[index]!.scope.length > 0)
+      .sort((a, b) => startOf(a) - startOf(b) || a - b);
     this.#starts = this.#order.map(startOf);
     let reached = 0;
     this.#reached = this.#order.map((index) => {

@@ -1,8 +1,8 @@
 import data from "../lexicons/clauses.json" with { type: "json" };
 import type { Vocabulary } from "../text/vocabulary.js";
 
-const uses = data.frames.word.categories;
-const endings = data.frames.ending.categories;
+const uses: typeof data.frames.word.categories = data.frames.word.categories;
+const endings: typeof data.frames.ending.categories = data.frames.ending.categories;
 
 /** What a word can be in a clause. */
 export type Use = keyof typeof uses | keyof typeof endings;
@@ -10,9 +10,10 @@ export type Use = keyof typeof uses | keyof typeof endings;
 const names = [...Object.keys(uses), ...Object.keys(endings)] as Use[];
 
 /** Bits of the numbers that {@link usesOf} answers, by use. */
-export const Uses: Readonly<Record<Use, number>> = Object.fromEntries(
-  names.map((name, index) => [name, 1 << index]),
-) as Record<Use, number>;
+export const Uses: Readonly<Record<Use, number>> = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<
+  Use,
+  number
+>;
 
 const known = 1 << 30;
 let listed: Map<string, number> | undefined;

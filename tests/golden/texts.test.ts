@@ -42,7 +42,8 @@ function scopes(doc: Doc): string[] {
 
 function hits(doc: Doc, layer: FramingLayer): string[] {
   return layer.annotations.map(
-    ({ start, end, label, category, voice, status }) => `${doc.text.slice(start, end)} → ${label}/${category}, ${voice.kind}, ${status}`,
+    ({ start, end, label, category, voice, status }) =>
+      `${doc.text.slice(start, end)} → ${label}/${category}, ${voice.kind}, ${status}`,
   );
 }
 
