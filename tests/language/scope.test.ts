@@ -58,7 +58,17 @@ describe("cues", () => {
   });
 
   test("and scopes lie inside the text and exclude the cue, on hostile texts too", () => {
-    for (const text of ["", "not", "not ".repeat(50_000), "\ud800 not \udc00", "“not” ‘no’", "no, no, no!", "if if if if", "neither nor", "?".repeat(1000)]) {
+    for (const text of [
+      "",
+      "not",
+      "not ".repeat(50_000),
+      "\ud800 not \udc00",
+      "“not” ‘no’",
+      "no, no, no!",
+      "if if if if",
+      "neither nor",
+      "?".repeat(1000),
+    ]) {
       for (const { cue, scope } of layerOf(text).cues)
         for (const span of scope) {
           expect(span.start).toBeGreaterThanOrEqual(0);
