@@ -18,7 +18,8 @@ export async function run(args: readonly string[], out: Output, err: Output, set
   if (typeof options === "string") return wrongUsage(err, options);
   if (!isDirectory(options.data)) return wrongUsage(err, `There is no folder ${options.data}.`);
 
-  const files = goldFiles(options.data).filter((file) => inSplit(file.split, options.split) && isWanted(file.set, options.only));
+  const all = goldFiles(options.data);
+  const files = all.filter((file) => inSplit(file.split, options.split) && isWanted(file.set, options.only));
   const rows: Row[] = [];
   let failed = false;
   for (const file of files) {
@@ -27,7 +28,8 @@ export async function run(args: readonly string[], out: Output, err: Output, set
       err.write(`skipped ${file.path}: no scorer for ${file.set}\n`);
       continue;
     }
-    const result = scoreFile(set, file);
+    const train = all.find((other) => other.set === file.set && other.split === "train" && other !== file);
+    const result = scoreFile(set, file, train);
     if ("rows" in result) rows.push(...result.rows);
     else {
       err.write(`failed ${result.failed}\n`);
@@ -43,15 +45,19 @@ export async function run(args: readonly string[], out: Output, err: Output, set
     const known = [...files, ...sets.map((set) => ({ set: set.name }))];
     if (!known.some(({ set }) => isWanted(set, [prefix]))) err.write(`skipped --only ${prefix}: no set begins like this\n`);
   }
-  out.write(options.json ? jsonReport(rows) : tableReport(rows));
+  for (const prefix of options.metric)
+    if (!rows.some(({ metric }) => isWanted(metric, [prefix])))
+      err.write(`skipped --metric ${prefix}: no metric begins like this\n`);
+  const wanted = rows.filter(({ metric }) => isWanted(metric, options.metric));
+  out.write(options.json ? jsonReport(wanted) : tableReport(wanted));
   return failed ? 1 : 0;
 }
 
 type Result = { readonly rows: Row[] } | { readonly failed: string };
 
-function scoreFile(set: EvalSet, file: GoldFile): Result {
+function scoreFile(set: EvalSet, file: GoldFile, train: GoldFile | undefined): Result {
   try {
-    const scored = set.score(readLines(file.path));
+    const scored = set.score(readLines(file.path), () => train && readLines(train.path));
     return { rows: scored.map((measurement) => ({ set: file.set, split: file.split, ...measurement })) };
   } catch (error) {
     if (error instanceof Malformed) return { failed: `${file.path}:${error.line}: ${error.message}` };

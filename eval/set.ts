@@ -23,8 +23,11 @@ export interface Published {
 export interface EvalSet {
   /** Folder and file name without split: `negation/cdsco`. */
   readonly name: string;
-  /** Reads the lines of a file and scores them. Throws a {@link Malformed} for the first line that is not a record of this set. */
-  score(lines: readonly Line[]): readonly Measurement[];
+  /**
+   * Reads the lines of a file and scores them. `train` gives those of the training file beside it, for floors that learn; it need not
+   * be there. Throws a {@link Malformed} for the first line that is not a record of this set.
+   */
+  score(lines: readonly Line[], train?: () => readonly Line[] | undefined): readonly Measurement[];
 }
 
 /** One line of a file, with its number as editors count. */
@@ -47,11 +50,16 @@ export class Malformed extends Error {
 export function evalSet<Record>(plan: {
   readonly name: string;
   readonly record: z.ZodType<Record>;
-  readonly score: (records: readonly Record[]) => readonly Measurement[];
+  readonly score: (records: readonly Record[], train: () => readonly Record[] | undefined) => readonly Measurement[];
 }): EvalSet {
+  const parsed = (lines: readonly Line[]) => lines.map((line) => parseLine(plan.record, line));
   return {
     name: plan.name,
-    score: (lines) => plan.score(lines.map((line) => parseLine(plan.record, line))),
+    score: (lines, train) =>
+      plan.score(parsed(lines), () => {
+        const learnable = train?.();
+        return learnable && parsed(learnable);
+      }),
   };
 }
 

@@ -26,3 +26,13 @@ export function recall({ tp, fn }: Counts): number {
 export function f1({ tp, fp, fn }: Counts): number {
   return tp === 0 ? 0 : (2 * tp) / (2 * tp + fp + fn);
 }
+
+/** Counts of several things, by their names. */
+export type NamedCounts = Readonly<Record<string, Counts>>;
+
+/** {@link add} for each name in either. */
+export function addNamed(a: NamedCounts, b: NamedCounts): NamedCounts {
+  const sum: Record<string, Counts> = { ...a };
+  for (const [name, counts] of Object.entries(b)) sum[name] = add(sum[name] ?? noCounts, counts);
+  return sum;
+}

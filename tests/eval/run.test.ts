@@ -90,6 +90,34 @@ test("--only picks folders and sets by how they begin", async () => {
   expect(await chosen("a/two", "b")).toEqual(["a/two", "b/three"]);
 });
 
+test("--metric prints the rows whose metric begins like it", async () => {
+  put("a/one.dev.jsonl", '{"x":1}\n');
+  put("a/two.dev.jsonl", '{"x":1}\n');
+  expect((await evalRun("--data", folder, "--json", "--metric", "me")).rows()).toHaveLength(2);
+  const { code, stdout, stderr } = await evalRun("--data", folder, "--json", "--metric", "median");
+  expect([code, stdout]).toEqual([0, ""]);
+  expect(stderr).toContain("skipped --metric median: no metric begins like this");
+});
+
+test("a set can learn its floor from the training file beside the one it scores", async () => {
+  const learner: EvalSet = evalSet({
+    name: "a/one",
+    record: z.object({ x: z.number() }),
+    score: (records, train) => [{ metric: "m", value: 0, n: records.length, floor: train()?.length ?? null }],
+  });
+  put("a/one.dev.jsonl", '{"x":1}\n');
+  put("a/one.train.jsonl", '{"x":1}\n{"x":2}\n');
+  const floor = async (split: string) => {
+    let stdout = "";
+    await run(["--data", folder, "--json", "--split", split], { write: (text) => (stdout += text) }, { write: () => {} }, [
+      learner,
+    ]);
+    return JSON.parse(stdout).floor;
+  };
+  expect(await floor("dev")).toBe(2);
+  expect(await floor("train")).toBeNull();
+});
+
 test("what cannot be scored is named with the reason, and is no failure", async () => {
   put("a/one.dev.jsonl", '{"x":1}\n');
   put("a/unknown.dev.jsonl", "{}\n");
