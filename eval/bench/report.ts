@@ -6,10 +6,10 @@ export function comparisonLines(results: readonly Measured[], unit: string): str
   const ours = results[0];
   const rows = results.map((result) => [
     result.name,
-    speed(result).toFixed(2),
-    `${(result.megabytes / (result.max / 1000)).toFixed(2)}–${(result.megabytes / (result.min / 1000)).toFixed(2)}`,
+    figure(speed(result)),
+    `${figure(result.megabytes / (result.max / 1000))}–${figure(result.megabytes / (result.min / 1000))}`,
     ours ? `${(speed(result) / speed(ours)).toFixed(3)}×` : "",
-    (result.units / result.median / 1000).toFixed(2),
+    figure(result.units / result.median / 1000),
     result.megabytes.toFixed(2),
     `${result.median.toFixed(0)} (${result.min.toFixed(0)}–${result.max.toFixed(0)})`,
     result.note,
@@ -19,4 +19,9 @@ export function comparisonLines(results: readonly Measured[], unit: string): str
 
 function speed({ megabytes, median }: Measured): number {
   return megabytes / (median / 1000);
+}
+
+/** Two decimals, or three for what is slower than one a second. */
+function figure(value: number): string {
+  return value.toFixed(value < 1 ? 3 : 2);
 }

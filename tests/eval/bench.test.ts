@@ -85,6 +85,11 @@ test("a comparison tells how fast everybody is beside the first", () => {
   expect(theirs).toMatch(/^theirs +2\.50 +1\.25–5\.00 +0\.250×/);
 });
 
+test("what does less than one a second is told with three decimals", () => {
+  const slow = { name: "slow", note: "", megabytes: 0.1, median: 1000, min: 1000, max: 1000, units: 21_600 };
+  expect(comparisonLines([slow], "tokens")[1]).toMatch(/^slow +0\.100 +0\.100–0\.100 +1\.000× +0\.022 /);
+});
+
 test("the median of an even number is between the middle two", () => {
   expect(medianOf([1, 2, 4, 9])).toBe(3);
   expect(medianOf([1, 2, 9])).toBe(2);
