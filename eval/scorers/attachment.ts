@@ -19,6 +19,8 @@ const sameUpos: Verdict = ({ gold, found }, i, j) => gold.upos[i] === found.upos
 const sameXpos: Verdict = ({ gold, found }, i, j) => gold.xpos[i] === found.xpos[j];
 /** A part of a word that a slip of the pen has split has no lemma of its own: `_`, and nobody can be wrong. */
 const sameLemma: Verdict = ({ gold, found }, i, j) => gold.lemma[i] === "_" || gold.lemma[i] === found.lemma[j];
+const sameLowerLemma: Verdict = ({ gold, found }, i, j) =>
+  gold.lemma[i] === "_" || gold.lemma[i]!.toLowerCase() === found.lemma[j]!.toLowerCase();
 const sameRelation: Verdict = ({ gold, found }, i, j) => gold.relation[i] === found.relation[j];
 const sameUniversal: Verdict = ({ gold, found }, i, j) => universal[gold.relation[i]!] === universal[found.relation[j]!];
 
@@ -61,9 +63,16 @@ export function tagCounts(alignment: Alignment): NamedCounts {
   };
 }
 
-/** Dictionary forms, capitals and all. What is punctuation, each side says by its own tags. */
+/**
+ * Dictionary forms, with their capitals and, as many lemmatizers write all in lower case, without. What is punctuation, each side says
+ * by its own tags.
+ */
 export function lemmaCounts(alignment: Alignment): NamedCounts {
-  return { lemma: measure(alignment, sameLemma), "lemma, no punctuation": measure(alignment, sameLemma, isWord) };
+  return {
+    lemma: measure(alignment, sameLemma),
+    "lemma, no punctuation": measure(alignment, sameLemma, isWord),
+    "lemma, no punctuation, no capitals": measure(alignment, sameLowerLemma, isWord),
+  };
 }
 
 /**
