@@ -13,7 +13,8 @@ import { escapeSpaces, oneLine, wordForm } from "./conllufields.js";
  * {@link fromConllu} gives the whole text back. A sentence that was parsed in pieces has several roots; a comment tells how many.
  *
  * @example
- * toConllu(read("Don't."), { tags: evaluate(doc, tags()) });
+ * const doc = read("Don't.");
+ * toConllu(doc, { tags: evaluate(doc, tags()) });
  * // # newdoc id = text
  * // …
  * // 1-2  Don't  _  _  _  _  _  _  _  SpaceAfter=No|start_char=0|end_char=5

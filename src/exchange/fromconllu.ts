@@ -25,8 +25,8 @@ export interface GivenGrammar extends Grammar {
  * @throws {ConlluError} when the file is not CoNLL-U, holds several documents, or has other words or sentences than the document.
  *
  * @example
- * const { tags, syntax } = fromConllu(parsed, { doc });
- * treeSvg(doc, syntax.of(0), { tags });
+ * const grammar = fromConllu(parsed, { doc });
+ * tokenRows(doc, grammar)[0].relation; // "nsubj"
  */
 export function fromConllu(source: string, options: { readonly doc?: Doc | undefined } = {}): GivenGrammar {
   const { id, text, sentences } = readLines(source);

@@ -7,12 +7,15 @@ import { key, marks } from "./key.js";
 import { counts, legend, measures, register } from "./sections.js";
 import { style } from "./style.js";
 import { tally } from "./tally.js";
+import { type TreesOptions, trees } from "./trees.js";
 
 export interface HtmlOptions {
   /** The title of the page. Default: the headline, or the id where the document has none. */
   readonly title?: string;
   /** Names of the layers to show, in this order. Default: all. A name the result has not is a `RangeError`. */
   readonly layers?: readonly string[];
+  /** Dependency trees to draw below the text. Default: none. */
+  readonly trees?: TreesOptions;
 }
 
 /**
@@ -59,7 +62,7 @@ export function html(result: Analyzed, options: HtmlOptions = {}): string {
 ${legend(layers, entries, drawn)}
 </div>
 ${doc.text.trim() === "" ? '<p class="empty">This document has no text.</p>' : ""}
-${[counts(layers, entries, drawn), register(drawn, doc.text), measures(layers)].filter((part) => part !== "").join("\n")}
+${[options.trees ? trees(doc, drawn, options.trees) : "", counts(layers, entries, drawn), register(drawn, doc.text), measures(layers)].filter((part) => part !== "").join("\n")}
 </main>
 </body>
 </html>

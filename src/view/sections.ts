@@ -91,6 +91,7 @@ export function measures(layers: readonly NamedLayer[]): string {
   return lists.length > 0 ? section("Numbers", lists.join("")) : "";
 }
 
-function section(title: string, content: string): string {
+/** A part of the page with a heading. */
+export function section(title: string, content: string): string {
   return `<section id="${title.toLowerCase()}"><h2>${title}</h2>${content}</section>`;
 }

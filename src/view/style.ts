@@ -108,6 +108,11 @@ caption{text-align:start;font-weight:600;padding:.3rem 0}
 .register td:nth-child(2){min-width:8.5rem}.register td:nth-child(3){width:32%;font:1.08em/1.45 var(--serif)}.register td:nth-child(4){width:46%}
 .register b{display:block;font-weight:600}.register td>i{font-style:normal;color:var(--faint)}
 .register code{display:block;font:.88em/1.5 ui-monospace,monospace;color:var(--faint)}
+.sentence>summary{color:var(--ink);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.sentence[open]>summary{white-space:normal}.sentence>summary .n{margin-inline-end:.4em}
+.sentence details{margin:0 0 .8rem 1.2rem}
+.drawing{overflow-x:auto;padding:.4rem 0 .8rem;scrollbar-width:thin}.drawing:focus-visible{outline:2px solid var(--rule)}
+.tree{display:block}
+.tokens{width:auto;font-variant-numeric:tabular-nums}.tokens th,.tokens td{padding-block:.12rem;white-space:nowrap;overflow-wrap:normal}.tokens tbody th{color:var(--faint)}
 dl{margin:.3rem 0 1rem;columns:17rem;column-gap:2.5rem}
 dl div{display:flex;gap:1em;break-inside:avoid;border-bottom:1px dotted var(--rule)}
 dt{flex:1}dd{margin:0;font-variant-numeric:tabular-nums}
@@ -149,6 +154,7 @@ body{max-width:none;padding:0}
 .text p{orphans:3;widows:3}
 .text h1,.text h2,section>h2{break-after:avoid}
 .card{display:none!important}
+.drawing{overflow:visible}.tree{max-width:100%;height:auto}.sentence{break-inside:avoid}
 summary{list-style:none}
 mark{background:none!important;outline:none!important}
 details::details-content{content-visibility:visible;display:block;block-size:auto}

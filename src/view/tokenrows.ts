@@ -33,7 +33,8 @@ export interface TokenRowsOptions {
  * @throws {RangeError} when there is no such sentence.
  *
  * @example
- * tokenRows(read("They can't."), { tags: evaluate(doc, tags()) })[2];
+ * const doc = read("They can't.");
+ * tokenRows(doc, { tags: evaluate(doc, tags()) })[2];
  * // { index: 2, sentence: 0, form: "n't", norm: "not", kind: "clitic", lemma: null, upos: "PART", xpos: "RB", head: null, … }
  */
 export function tokenRows(doc: Doc, grammar: Grammar = {}, options: TokenRowsOptions = {}): readonly TokenRow[] {

@@ -7,7 +7,7 @@ const joiner = "\u200D";
 const emojiStyle = "\uFE0F";
 
 /** A character with whatever is written on top of it, and how many columns of a terminal it takes. */
-interface Cluster {
+export interface Cluster {
   text: string;
   width: number;
 }
@@ -92,7 +92,8 @@ function take(from: readonly Cluster[], most: number): string {
   return taken;
 }
 
-function clusters(text: string): Cluster[] {
+/** The characters of `text`, each with its marks and with what joiners add to it. */
+export function clusters(text: string): Cluster[] {
   const found: Cluster[] = [];
   let joined = false;
   for (const character of text) {

@@ -5,6 +5,7 @@ import { type Analyzer, analyzer } from "../../src/query/analyzer.js";
 import type { Annotation } from "../../src/query/layer.js";
 import { html } from "../../src/view/html.js";
 import { palette } from "../../src/view/palette.js";
+import { ferryGrammar } from "../language/given.js";
 import { analyzed, author, ferry, ferryResult, layer, on, quoted, reported } from "./doc.js";
 import { all, type Node, parse, textOf } from "./page.js";
 
@@ -221,6 +222,21 @@ describe("html", () => {
     expect(html(analyze("A line.", list))).toBe(page);
   });
 
+  it("draws the trees of the sentences asked for, with annotations marked in them and a table of their tokens", () => {
+    const { doc, ...grammar } = ferryGrammar();
+    const result = { doc, stance: layer([on(doc.text, "ferry’s plans", "target"), on(doc.text, "said", "cue")]) };
+    const page = html(result, { trees: { ...grammar, sentences: [1, 0] } });
+    const [second, first] = all(parse(page), "svg").map(textOf);
+    expect(second).toMatch(/^Dependency tree: “It sails,” they said\..*Cu1 cue/);
+    expect(second).not.toContain("Ta1 target");
+    expect(first).toContain("Ta1 target");
+    expect(all(parse(page), "table").filter((table) => table.attributes.class === "tokens")).toHaveLength(2);
+    expect(bodyText(page)).toBe(doc.text);
+    expect(page).not.toMatch(/<script|<link|<img|url\(|@import|\son[a-z]+=/);
+    expect(() => html(result, { trees: { ...grammar, sentences: [2] } })).toThrow(RangeError);
+    expect(html(result, { trees: { ...grammar, sentences: [] } })).toBe(html(result));
+  });
+
   it("gives the same page for the same result", () => {
     expect(html(ferryResult())).toBe(html(ferryResult()));
   });
@@ -314,6 +330,12 @@ function covered(page: string, text: string, annotations: readonly Annotation[])
 describe("the palette", () => {
   it.each([palette.light, palette.dark])("can be read as text on its paper", ({ paper, colors }) => {
     for (const color of colors) expect(contrast(color, paper)).toBeGreaterThan(4.5);
+  });
+
+  it("has colours for drawings that can be told from white and from the dark page", () => {
+    expect(palette.both).toHaveLength(palette.light.colors.length);
+    for (const color of palette.both)
+      for (const paper of ["#ffffff", palette.dark.paper]) expect(contrast(color, paper)).toBeGreaterThan(3);
   });
 
   function contrast(a: string, b: string): number {

@@ -12,8 +12,8 @@ export interface Node {
 export function parse(page: string): Node {
   const root: Node = { name: "#root", attributes: {}, children: [] };
   const open: Node[] = [root];
-  const pattern = /<(\/?)([!a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*>|([^<]+)|(.)/gis;
-  for (const [, slash, name = "", attributes = "", text, wrong] of page.matchAll(pattern)) {
+  const pattern = /<(\/?)([!a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*(\/?)>|([^<]+)|(.)/gis;
+  for (const [, slash, name = "", attributes = "", closed, text, wrong] of page.matchAll(pattern)) {
     if (wrong !== undefined) throw new Error(`A stray "${wrong}".`);
     const parent = open.at(-1)!;
     if (text !== undefined) parent.children.push(parent.name === "style" ? text : decode(text));
@@ -23,7 +23,7 @@ export function parse(page: string): Node {
     } else {
       const node: Node = { name: name.toLowerCase(), attributes: attributesOf(attributes), children: [] };
       parent.children.push(node);
-      if (!empty.has(node.name)) open.push(node);
+      if (!closed && !empty.has(node.name)) open.push(node);
     }
   }
   if (open.length > 1) throw new Error(`<${open.at(-1)!.name}> is not closed.`);
