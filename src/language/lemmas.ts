@@ -1,0 +1,82 @@
+import type { ModelFile } from "../model/file.js";
+import { model } from "../models.js";
+import { configurable, type Query, query } from "../query/query.js";
+import type { Doc } from "../text/doc.js";
+import { keepsCase, Lemmatizer } from "./lemmatizer.js";
+import { type Tags, tags } from "./tags.js";
+import { casesOf } from "./wordforms.js";
+
+/** The lemmas of the tokens of a document: dictionary forms, as the English treebanks of UD have them. */
+export interface Lemmas {
+  /** The lemma of a token: *went* → `go`, *n't* → `not`; names keep their capitals. Throws a `RangeError` when there is no such token. */
+  of(token: number): string;
+}
+
+/** Options of {@link lemmas}. */
+export interface LemmaOptions {
+  readonly tags?: Query<Tags> | undefined;
+}
+
+/**
+ * Lemmas by form and part of speech, each found when it is asked for and once for each form.
+ *
+ * @example
+ * evaluate(read("The talks were ended."), lemmas()).of(3); // "end"
+ */
+export const lemmas: (options?: LemmaOptions) => Query<Lemmas> = /* @__PURE__ */ configurable((options: LemmaOptions) =>
+  query({ needs: { tags: options.tags ?? tags() }, compute: (doc, { tags }): Lemmas => new LemmaLayer(doc, tags, lemmatizer()) }),
+);
+
+let loaded: Lemmatizer | undefined;
+
+function lemmatizer(): Lemmatizer {
+  loaded ??= lemmatizerFrom(model("lemmas"));
+  return loaded;
+}
+
+/** The lemmatizer of a model file. */
+export function lemmatizerFrom(file: ModelFile): Lemmatizer {
+  return new Lemmatizer(new TextDecoder().decode(file.section("rules")));
+}
+
+/** Lemmas of a document with these tags. */
+export class LemmaLayer implements Lemmas {
+  readonly #doc: Doc;
+  readonly #tags: Tags;
+  readonly #lemmatizer: Lemmatizer;
+  #written: Uint8Array | undefined;
+  /** Lemmas of forms that do not keep their case, by type, tags and case. */
+  readonly #known = new Map<number, string>();
+
+  constructor(doc: Doc, tags: Tags, lemmatizer: Lemmatizer) {
+    this.#doc = doc;
+    this.#tags = tags;
+    this.#lemmatizer = lemmatizer;
+  }
+
+  of(token: number): string {
+    const { tokens, text, vocabulary } = this.#doc;
+    if (!(token >= 0 && token < tokens.length)) throw new RangeError(`There is no token ${token}: this document has ${tokens.length}.`);
+    const upos = this.#tags.upos[token]!;
+    const xpos = this.#tags.xpos[token]!;
+    this.#written ??= written(this.#doc);
+    const style = this.#written[token]!;
+    if (keepsCase(upos)) return this.#lemmatizer.lemma(text.slice(tokens.start[token]!, tokens.end[token]!), upos, xpos, style);
+    const type = tokens.type[token]!;
+    const key = ((type * 32 + upos) * 64 + xpos) * 8 + style;
+    let lemma = this.#known.get(key);
+    if (lemma === undefined) {
+      lemma = this.#lemmatizer.lemma(vocabulary.norm(type), upos, xpos, style);
+      this.#known.set(key, lemma);
+    }
+    return lemma;
+  }
+}
+
+function written(doc: Doc): Uint8Array {
+  const all = new Uint8Array(doc.tokens.length);
+  const { firstToken, endToken } = doc.innerSentences;
+  for (let sentence = 0; sentence < firstToken.length; sentence++)
+    casesOf(doc, firstToken[sentence]!, endToken[sentence]!, all.subarray(firstToken[sentence]!));
+  return all;
+}

@@ -1,0 +1,99 @@
+import { join, seed } from "../model/hash.js";
+import { Attribute } from "./wordforms.js";
+
+/**
+ * What the tagger sees of the tokens of a sentence. The columns have two places of padding on either side: token `i` of the sentence
+ * is at `i + 2`.
+ */
+export interface TagColumns {
+  /** Where the attributes of the token's type begin in `forms`; that of padding is 0. */
+  readonly form: Int32Array;
+  readonly forms: Int32Array;
+  /** The {@link Case} of the token, plus 1. */
+  readonly written: Uint8Array;
+  /** What tags the dictionary knows for the token: a number for each set of tags; those of unknown words by their ending. */
+  readonly known: Int32Array;
+  /** Tags given so far, plus 1; 0 in the padding. */
+  readonly tag: Uint8Array;
+}
+
+export const mostTagFeatures = 48;
+
+/** Hashes of the features of a token that depend on nothing but itself. Returns how many were written to `out`. */
+export function wordFeatures({ form, forms, written, known }: TagColumns, at: number, out: Int32Array): number {
+  const f = form[at]!;
+  const word = forms[f + Attribute.word]!;
+  const shape = forms[f + Attribute.shape]!;
+  const suffix2 = forms[f + Attribute.suffix2]!;
+  const suffix3 = forms[f + Attribute.suffix3]!;
+  const style = written[at]!;
+  let n = 0;
+  out[n++] = join(seed(300), known[at]!);
+  out[n++] = join(seed(301), word);
+  out[n++] = join(join(seed(302), word), style);
+  out[n++] = join(seed(303), forms[f + Attribute.suffix1]!);
+  out[n++] = join(seed(304), suffix2);
+  out[n++] = join(seed(305), suffix3);
+  out[n++] = join(seed(306), forms[f + Attribute.suffix4]!);
+  out[n++] = join(join(seed(307), suffix3), style);
+  out[n++] = join(join(seed(308), suffix2), style);
+  out[n++] = join(seed(309), forms[f + Attribute.prefix2]!);
+  out[n++] = join(seed(310), forms[f + Attribute.prefix3]!);
+  out[n++] = join(join(seed(311), shape), style);
+  out[n++] = join(join(seed(312), shape >> 3), style);
+  out[n++] = join(join(seed(313), forms[f + Attribute.prefix3]!), suffix3);
+  return n;
+}
+
+/** Hashes of the features of a token that depend on its surroundings; written to `out` from `from` on. Returns where they end. */
+export function contextFeatures({ form, forms, written, known, tag }: TagColumns, at: number, out: Int32Array, from = 0): number {
+  const f = form[at]!;
+  const word = forms[f + Attribute.word]!;
+  const suffix3 = forms[f + Attribute.suffix3]!;
+  const tag1 = tag[at - 1]!;
+  const tag2 = tag[at - 2]!;
+  const tags = join(tag1, tag2);
+  const before = forms[form[at - 1]! + Attribute.word]!;
+  const before2 = forms[form[at - 2]! + Attribute.word]!;
+  const after = forms[form[at + 1]! + Attribute.word]!;
+  const after2 = forms[form[at + 2]! + Attribute.word]!;
+  const afterSuffix = forms[form[at + 1]! + Attribute.suffix3]!;
+  const next = known[at + 1]!;
+  const next2 = known[at + 2]!;
+  const own = known[at]!;
+  const style = written[at]!;
+  let n = from;
+  out[n++] = join(seed(320), tag1);
+  out[n++] = join(seed(321), tags);
+  out[n++] = join(join(seed(322), tag1), word);
+  out[n++] = join(join(seed(323), tags), word);
+  out[n++] = join(join(seed(324), tag1), suffix3);
+  out[n++] = join(join(seed(325), tag1), own);
+  out[n++] = join(join(seed(326), tags), own);
+  out[n++] = join(join(seed(327), tag1), next);
+  out[n++] = join(join(seed(328), tags), next);
+  out[n++] = join(join(join(seed(329), tag1), own), next);
+  out[n++] = join(seed(330), next);
+  out[n++] = join(join(seed(331), next), next2);
+  out[n++] = join(join(seed(332), own), next);
+  out[n++] = join(join(join(seed(333), own), next), next2);
+  out[n++] = join(join(seed(334), word), next);
+  out[n++] = join(seed(335), before);
+  out[n++] = join(seed(336), before2);
+  out[n++] = join(seed(337), after);
+  out[n++] = join(seed(338), after2);
+  out[n++] = join(join(seed(339), before), word);
+  out[n++] = join(join(seed(340), word), after);
+  out[n++] = join(join(seed(341), before), own);
+  out[n++] = join(join(seed(342), after), own);
+  out[n++] = join(join(seed(343), tag1), after);
+  out[n++] = join(seed(344), afterSuffix);
+  out[n++] = join(join(seed(345), afterSuffix), own);
+  out[n++] = join(join(seed(346), tag1), afterSuffix);
+  out[n++] = join(join(seed(347), style), written[at + 1]!);
+  out[n++] = join(join(join(seed(348), style), written[at - 1]!), tag1);
+  out[n++] = join(join(seed(349), before), after);
+  out[n++] = join(join(join(seed(350), before2), before), own);
+  out[n++] = join(join(join(seed(351), own), after), after2);
+  return n;
+}
