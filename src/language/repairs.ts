@@ -18,7 +18,7 @@ const subjects = relationSet("csubj", "csubj:pass", "expl", "nsubj", "nsubj:oute
  * The tree, with relations that parsers often get wrong and that words and punctuation settle:
  *
  * - two nouns joined by a comma alone, one of them a name, are not a list: the second is an apposition (*Orlov, the minister*);
- * - so is a noun without preposition, after a comma or in brackets, that depends loosely on a noun before it;
+ * - so is a noun without preposition, after a comma or a dash or in brackets, that depends loosely on a noun before it;
  * - of two subjects with a comma between, the second is an apposition of the first;
  * - what follows a verb right after a closing quotation mark is its subject, not its object (*“Never,” said Orlov*).
  *
@@ -100,11 +100,15 @@ class Mender {
     return nominal[this.#tags.upos[token]!] === 1;
   }
 
-  /** Whether a comma or an opening bracket stands before the phrase of a noun. */
+  /** Whether a comma, a dash or an opening bracket stands before the phrase of a noun. */
   #isSetOff(token: number): boolean {
     const tree = this.#tree;
     const begin = tree.beginOf(token);
-    return this.#isMark(begin) || (begin > tree.firstToken && this.#isMark(begin - 1));
+    return this.#isBreak(begin) || (begin > tree.firstToken && this.#isBreak(begin - 1));
+  }
+
+  #isBreak(token: number): boolean {
+    return this.#doc.tokens.kind[token] === Kind.dash || this.#isMark(token);
   }
 
   #isMark(token: number): boolean {

@@ -55,6 +55,12 @@ describe("repairs", () => {
       "appos Council",
     ],
     [
+      "a noun after a dash is",
+      "Orlov NNP 6 nsubj | — : 4 punct | the DT 4 det | minister NN 1 dep | — : 4 punct | left leave VBD 0 root",
+      "minister",
+      "appos Orlov",
+    ],
+    [
       "a noun with a preposition is not",
       "Orlov NNP 6 nsubj | , , 4 punct | of IN 4 case | Korland NNP 1 nmod | , , 4 punct | left leave VBD 0 root",
       "Korland",
