@@ -15,7 +15,7 @@ import { Relation, relationNames } from "./tagset.js";
  * It crosses no quotation mark and no bracket, unless both marks lie inside, and has no punctuation at its edges.
  *
  * @example
- * // The talks were ended by Moscow.
+ * // The talks were ended by Orlov.
  * found.clauseOf(3); // { predicate: 3, type: "main", subject: { head: 1, from: "own", … }, logicalObject: { head: 1, … }, … }
  */
 export interface Clause extends Segment {

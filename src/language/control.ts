@@ -143,7 +143,7 @@ class Resolver {
     return group?.form === "infinitive" ? actorOf(governing) : governing.subject;
   }
 
-  /** Who owns the noun, whose it is said to be (*the refusal of Moscow to leave*), or who has or does it (*made an attempt to leave*). */
+  /** Who owns the noun, whose it is said to be (*the refusal of Orlov to leave*), or who has or does it (*made an attempt to leave*). */
   #actorOfNoun(noun: number): Argument | undefined {
     if (!this.#actors.has(noun)) this.#actors.set(noun, this.#findActor(noun));
     return this.#actors.get(noun);

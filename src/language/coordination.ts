@@ -1,7 +1,7 @@
 import { type Parsed, relationSet } from "./parsed.js";
 import { Relation } from "./tagset.js";
 
-/** Words or phrases of equal standing, joined by a conjunction or by commas alone: *Moscow, Minsk and Beijing*. */
+/** Words or phrases of equal standing, joined by a conjunction or by commas alone: *Korland, Rusnia and the bloc*. */
 export interface Coordination {
   /** The heads of what is joined, at least two, in order of place. */
   readonly heads: readonly number[];

@@ -34,7 +34,7 @@ export type NounRole =
  * marks lie inside.
  *
  * @example
- * // The talks were ended by Moscow.
+ * // The talks were ended by Orlov.
  * found.nounPhraseOf(1); // { start: 0, end: 9, head: 1, role: "passiveSubject", definiteness: "definite", number: "plural", … }
  */
 export interface NounPhrase extends Segment {

@@ -58,8 +58,8 @@ export interface PhrasesOptions {
  * get wrong (appositions above all), so phrases hold on imperfect trees; no tree makes them throw.
  *
  * @example
- * const found = evaluate(read("The talks were ended by Moscow."), phrases({ tags, lemmas, syntax }));
- * found.clauseOf(3).logicalSubject.head; // 5: Moscow
+ * const found = evaluate(read("The talks were ended by Orlov."), phrases({ tags, lemmas, syntax }));
+ * found.clauseOf(3).logicalSubject.head; // 5: Orlov
  */
 export function phrases({ tags, lemmas, syntax }: PhrasesOptions): Query<Phrases> {
   return query({

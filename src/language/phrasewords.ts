@@ -41,7 +41,7 @@ export interface PhraseWords {
   /** Lemmas of nouns that are an adverbial, not the object, of their relative clause (*the day they left*). */
   readonly adverbialNouns: ReadonlySet<string>;
   readonly agentPrepositions: ReadonlySet<string>;
-  /** Norms of prepositions that name who has or does what a noun says (*the refusal of Moscow*). */
+  /** Norms of prepositions that name who has or does what a noun says (*the refusal of Orlov*). */
   readonly ownerPrepositions: ReadonlySet<string>;
   /** Norms of numbers that mean one thing. */
   readonly singleNumbers: ReadonlySet<string>;

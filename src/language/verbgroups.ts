@@ -13,7 +13,7 @@ import { type Modal, type VerbFeatures, verbFeatures } from "./verbfeatures.js";
  * semi-modal (*has to go*, *is not going to go*). Tokens are told by their index in the document.
  *
  * @example
- * // The talks were ended by Moscow.
+ * // The talks were ended by Orlov.
  * found.verbGroupOf(2); // { main: 3, tokens: [2, 3], tense: "past", voice: "passive", form: "finite", … }
  */
 export interface VerbGroup extends Segment, VerbFeatures {
