@@ -220,7 +220,7 @@ def arguments():
     command.add_argument("--data", required=True, help="the directory with pos/ewt.*.jsonl and gum/gum.*.jsonl")
     command.add_argument("--out", required=True, help="the file for the best model so far")
     command.add_argument("--seed", type=int, default=1)
-    command.add_argument("--epochs", type=int, default=20)
+    command.add_argument("--epochs", type=int, default=16)
     command.add_argument("--batch", type=int, default=1500, help="tokens a batch")
     command.add_argument("--rate", type=float, default=0.002)
     command.add_argument("--average", type=float, default=0.995, help="how slowly the averaged weights, which are kept, follow")
