@@ -1,14 +1,10 @@
 import type { Doc } from "../text/doc.js";
 import type { Segment } from "../text/segments.js";
 import { Enclosures } from "./enclosures.js";
+import type { Lemmas } from "./lemmas.js";
 import type { Tags } from "./tags.js";
 import { Relation, type Upos, Upos as uposCodes, type Xpos, Xpos as xposCodes } from "./tagset.js";
 import type { Tree } from "./tree.js";
-
-/** The base forms of the words of a document. */
-export interface LemmaSource {
-  of(token: number): string;
-}
 
 /** What the phrases of a sentence are read from. */
 export interface SentenceInput {
@@ -16,7 +12,7 @@ export interface SentenceInput {
   /** The dependencies of the sentence. */
   readonly tree: Tree;
   readonly tags: Tags;
-  readonly lemmas: LemmaSource;
+  readonly lemmas: Lemmas;
 }
 
 /** A set of relations or tags: 1 at the codes that belong to it. */
@@ -58,7 +54,7 @@ export class Parsed {
   readonly end: number;
   readonly enclosures: Enclosures;
   readonly #tags: Tags;
-  readonly #lemmas: LemmaSource;
+  readonly #lemmas: Lemmas;
   /** By token: its dependents, in order of place. */
   readonly #dependents: readonly (readonly number[] | undefined)[];
   #order: readonly number[] | undefined;

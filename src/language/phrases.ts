@@ -1,14 +1,15 @@
-import { type Query, query } from "../query/query.js";
+import { configurable, type Query, query } from "../query/query.js";
 import type { Doc } from "../text/doc.js";
 import type { Segment } from "../text/segments.js";
 import { type Clause, clausesOf } from "./clausetree.js";
 import { Coordinations } from "./coordination.js";
+import { type Lemmas, lemmas } from "./lemmas.js";
 import { type NounPhrase, nounPhrasesOf } from "./nounphrases.js";
-import { type LemmaSource, Parsed, type SentenceInput } from "./parsed.js";
+import { Parsed, type SentenceInput } from "./parsed.js";
 import { Predicates } from "./predicates.js";
 import { repaired } from "./repairs.js";
-import type { Syntax } from "./syntax.js";
-import type { Tags } from "./tags.js";
+import { type Syntax, syntax } from "./syntax.js";
+import { type Tags, tags } from "./tags.js";
 import { type VerbGroup, verbGroupsOf } from "./verbgroups.js";
 
 export type { Argument, ArgumentSource } from "./argument.js";
@@ -16,7 +17,7 @@ export type { ClauseType } from "./clausedrafts.js";
 export type { Clause } from "./clausetree.js";
 export type { Coordination } from "./coordination.js";
 export type { NounPhrase, NounRole } from "./nounphrases.js";
-export type { FunctionWord, LemmaSource, SentenceInput } from "./parsed.js";
+export type { FunctionWord, SentenceInput } from "./parsed.js";
 export type { Modality } from "./phrasewords.js";
 export type { Aspect, Modal, Tense, VerbForm } from "./verbfeatures.js";
 export type { VerbGroup } from "./verbgroups.js";
@@ -48,9 +49,10 @@ export interface Phrases {
 
 /** Options of {@link phrases}: where its three layers come from. */
 export interface PhrasesOptions {
-  readonly tags: Query<Tags>;
-  readonly lemmas: Query<LemmaSource>;
-  readonly syntax: Query<Syntax>;
+  readonly tags?: Query<Tags> | undefined;
+  /** By default those with the same tags; so are the trees. */
+  readonly lemmas?: Query<Lemmas> | undefined;
+  readonly syntax?: Query<Syntax> | undefined;
 }
 
 /**
@@ -58,18 +60,20 @@ export interface PhrasesOptions {
  * get wrong (appositions above all), so phrases hold on imperfect trees; no tree makes them throw.
  *
  * @example
- * const found = evaluate(read("The talks were ended by Orlov."), phrases({ tags, lemmas, syntax }));
+ * const found = evaluate(read("The talks were ended by Orlov."), phrases());
  * found.clauseOf(3).logicalSubject.head; // 5: Orlov
  */
-export function phrases({ tags, lemmas, syntax }: PhrasesOptions): Query<Phrases> {
-  return query({
-    needs: { tags, lemmas, syntax },
-    compute: (doc, given): Phrases =>
-      new DocumentPhrases(doc, (sentence) =>
-        sentencePhrases({ doc, tree: given.syntax.of(sentence), tags: given.tags, lemmas: given.lemmas }),
-      ),
-  });
-}
+export const phrases: (options?: PhrasesOptions) => Query<Phrases> = /* @__PURE__ */ configurable((options: PhrasesOptions) =>
+  query({
+    needs: {
+      tags: options.tags ?? tags(),
+      lemmas: options.lemmas ?? lemmas({ tags: options.tags }),
+      syntax: options.syntax ?? syntax({ tags: options.tags }),
+    },
+    compute: (doc, { tags, lemmas, syntax }): Phrases =>
+      new DocumentPhrases(doc, (sentence) => sentencePhrases({ doc, tree: syntax.of(sentence), tags, lemmas })),
+  }),
+);
 
 /**
  * The phrases of one sentence, from its tree, tags and lemmas, for trees that come from elsewhere. A fixed number of passes over the

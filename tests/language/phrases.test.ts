@@ -124,6 +124,12 @@ describe("the query", () => {
     expect(found.clauseOf(3)?.predicate).toBe(4);
   });
 
+  test("reads tags, lemmas and trees of its own when none are given", () => {
+    const talks = evaluate(read("The talks were ended by Orlov."), phrases());
+    expect(talks.clauseOf(3)?.logicalSubject?.head).toBe(5);
+    expect(phrases()).toBe(phrases());
+  });
+
   test("says what is wrong about a sentence or a token that is not there", () => {
     expect(() => found.of(2)).toThrow("There is no sentence 2: this document has 2 inner sentences and 6 tokens.");
     expect(() => found.clauseOf(6)).toThrow(RangeError);
