@@ -33,6 +33,39 @@ export { type GeopoliticalFrame, geopolitics, type PolicyFrame, policy } from ".
 export { author, quotations, type VoiceLayer, type VoiceSpan, voiceLayer } from "./language/voice.js";
 export { type ScopeCue, type ScopeLayer, type ScopeOptions, type Status, scope } from "./language/scope.js";
 
+export { type Tags, tags } from "./language/tags.js";
+export { Relation, relationNames, Upos, uposNames, Xpos, xposNames } from "./language/tagset.js";
+export { type LemmaOptions, type Lemmas, lemmas } from "./language/lemmas.js";
+export { type Syntax, type SyntaxOptions, syntax } from "./language/syntax.js";
+export { Tree } from "./language/tree.js";
+export {
+  type Argument,
+  type ArgumentSource,
+  type Aspect,
+  type Clause,
+  type ClauseType,
+  type Coordination,
+  type FunctionWord,
+  type Modal,
+  type Modality,
+  type NounPhrase,
+  type NounRole,
+  type Phrases,
+  type PhrasesOptions,
+  phrases,
+  type SentenceInput,
+  type SentencePhrases,
+  sentencePhrases,
+  type Tense,
+  type VerbForm,
+  type VerbGroup,
+} from "./language/phrases.js";
+export { porter } from "./language/porter.js";
+export { type Stems, type StemsOptions, stems } from "./language/stems.js";
+export type { Grammar } from "./language/grammar.js";
+export { loadModels, type ModelName, type ModelSource } from "./models.js";
+export { ModelError } from "./model/error.js";
+
 // Lexicons
 export {
   type Codebook,
@@ -62,4 +95,7 @@ export {
   type SerializeOptions,
   serialize,
 } from "./exchange/json.js";
+export { toConllu } from "./exchange/conllu.js";
+export { ConlluError } from "./exchange/conllulines.js";
+export { fromConllu, type GivenGrammar } from "./exchange/fromconllu.js";
 export { version } from "./version.js";

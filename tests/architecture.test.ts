@@ -8,14 +8,16 @@ const src = fileURLToPath(new URL("../src", import.meta.url));
 /** Which folder may import from which, besides itself. */
 const edges: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  model: [],
   query: ["text"],
   stats: [],
   lexicon: ["text"],
   lexicons: [],
-  language: ["text", "query", "lexicon", "lexicons"],
+  language: ["text", "query", "lexicon", "lexicons", "model", "models.ts"],
   analyzers: ["text", "query", "stats", "lexicon", "lexicons", "language"],
-  view: ["text", "query"],
-  exchange: ["text", "query", "version.ts"],
+  view: ["text", "query", "language"],
+  exchange: ["text", "query", "language", "version.ts"],
+  natural: ["text"],
   node: ["text", "query", "stats", "lexicon", "lexicons", "language", "analyzers", "view", "exchange", "version.ts"],
   cli: ["text", "query", "stats", "lexicon", "lexicons", "language", "analyzers", "view", "exchange", "node", "version.ts"],
 };
@@ -25,6 +27,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   zod: /^(lexicon\/parse|exchange\/schema|cli\/)/,
   commander: /^cli\//,
   tinyglobby: /^node\//,
+  natural: /^(language\/porter\.ts$|natural\/)/,
   "node:": /^(node|cli)\//,
 };
 

@@ -45,7 +45,7 @@ export function packSparse(name: string, table: FeatureTable, width: number, wei
     counts.byte(count);
   }
   return {
-    values: { [`${name}.width`]: width, [`${name}.bits`]: table.bits },
+    values: { [`${name}.bits`]: table.bits },
     sections: {
       [`${name}.keys`]: packKeys(Uint32Array.from(keys)),
       [`${name}.counts`]: counts.done(),
@@ -55,8 +55,8 @@ export function packSparse(name: string, table: FeatureTable, width: number, wei
   };
 }
 
-/** Weights for the form that `denseFrom` reads. */
-export function packDense(name: string, table: FeatureTable, width: number, weights: Float32Array, precision: Precision): Packed {
+/** Weights for the form that `tripleFrom` reads. */
+export function packTriple(name: string, table: FeatureTable, width: number, weights: Float32Array, precision: Precision): Packed {
   const places: number[] = [];
   for (let place = 0; place < table.keys.length; place++) {
     for (let label = 0; label < width; label++) {
@@ -70,7 +70,7 @@ export function packDense(name: string, table: FeatureTable, width: number, weig
     for (const [i, place] of places.entries())
       columns[label * places.length + i] = integer(weights[place * width + label]!, precision) & 255;
   return {
-    values: { [`${name}.width`]: width, [`${name}.bits`]: table.bits },
+    values: { [`${name}.bits`]: table.bits },
     sections: { [`${name}.keys`]: packKeys(Uint32Array.from(places, (place) => table.keys[place]!)), [`${name}.weights`]: columns },
   };
 }

@@ -6,7 +6,7 @@ import { ParseSentence } from "../src/language/parser.js";
 import { roleCount } from "../src/language/roles.js";
 import { Relation, relationNames, uposNames, xposNames } from "../src/language/tagset.js";
 import { costs } from "./oracle.js";
-import { type Packed, type Precision, packDense, packSparse } from "./pack.js";
+import { type Packed, type Precision, packTriple, packSparse } from "./pack.js";
 import { FeatureTable, Perceptron } from "./perceptron.js";
 import { projectivized } from "./projective.js";
 import { random, shuffled } from "./random.js";
@@ -180,7 +180,7 @@ export function packParser(
   }
   const parts: Packed[] = [
     packSparse("role", plan.roles.table, roleCount, weights.role, precision.role),
-    packDense("action", plan.actions, actionCount, weights.action, precision.action),
+    packTriple("action", plan.actions, actionCount, weights.action, precision.action),
     packSparse("relation", plan.relations, relationNames.length, weights.relation, precision.relation),
   ];
   const tags = plan.roles.pairs.map((pair) => `${uposNames[pair >> 6]} ${xposNames[pair & 63]}`);

@@ -1,5 +1,5 @@
 import type { ModelFile } from "../model/file.js";
-import { denseFrom, sparseFrom } from "../model/linear.js";
+import { tripleFrom, sparseFrom } from "../model/linear.js";
 import { ByteReader } from "../model/bytes.js";
 import { model } from "../models.js";
 import { configurable, type Query, query } from "../query/query.js";
@@ -60,7 +60,7 @@ export function parseModelFrom(file: ModelFile): ParseModel {
     tagOf,
     roles,
     role: sparseFrom(file, "role"),
-    action: denseFrom(file, "action"),
+    action: tripleFrom(file, "action"),
     relation: sparseFrom(file, "relation"),
   };
 }

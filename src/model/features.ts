@@ -1,46 +1,45 @@
 import { ByteReader, ByteWriter } from "./bytes.js";
 
-/** The features a model has weights for: a hash table from a feature, a number of `bits` bits, to its place. */
+/**
+ * What a model knows of each feature, one integer other than 0: a hash table from features, which are numbers of `bits` bits. Key and
+ * value stand side by side, so that looking one up costs one access to memory.
+ */
 export class Features {
-  /** Place of each feature plus 1; 0 for an empty slot. */
   readonly #slots: Int32Array;
-  readonly #keys: Int32Array;
   readonly #mask: number;
   readonly #wrap: number;
 
-  /** `keys` in ascending order; the place of a feature is its place in there. */
-  constructor(keys: Int32Array, bits: number) {
+  constructor(keys: Int32Array, values: Int32Array, bits: number) {
     this.#mask = 2 ** bits - 1;
     let size = 1024;
-    while (size < keys.length * 2) size *= 2;
-    this.#wrap = size - 1;
-    this.#slots = new Int32Array(size);
-    this.#keys = new Int32Array(size);
+    while (size * 0.45 < keys.length) size *= 2;
+    this.#wrap = 2 * size - 1;
+    this.#slots = new Int32Array(2 * size);
     for (let i = 0; i < keys.length; i++) {
       let slot = spread(keys[i]!) & this.#wrap;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#wrap;
-      this.#slots[slot] = i + 1;
-      this.#keys[slot] = keys[i]!;
+      while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & this.#wrap;
+      this.#slots[slot] = keys[i]!;
+      this.#slots[slot + 1] = values[i]!;
     }
   }
 
-  /** Writes the places of the first `length` features over them, −1 for those without weights. */
+  /** Writes the values of the first `length` features over them, 0 for those that are not known. */
   find(features: Int32Array, length: number): void {
     const slots = this.#slots;
-    const keys = this.#keys;
     const mask = this.#mask;
     const wrap = this.#wrap;
     for (let i = 0; i < length; i++) {
       const feature = features[i]! & mask;
       let slot = spread(feature) & wrap;
-      while (keys[slot] !== feature && slots[slot] !== 0) slot = (slot + 1) & wrap;
-      features[i] = slots[slot]! - 1;
+      while (slots[slot] !== feature && slots[slot + 1] !== 0) slot = (slot + 2) & wrap;
+      features[i] = slots[slot + 1]!;
     }
   }
 }
 
+/** The slot where a search begins: an even number. */
 function spread(feature: number): number {
-  return feature ^ (feature >>> 13);
+  return (feature ^ (feature >>> 13)) << 1;
 }
 
 /** Features in ascending order as bytes: the steps from one to the next. */

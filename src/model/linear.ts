@@ -3,78 +3,77 @@ import type { ModelFile } from "./file.js";
 
 /** A linear model in use: scores of labels are sums of the weights of features, which are small integers. */
 export interface Linear {
-  readonly width: number;
   /** Adds to `scores` the weights of the first `length` features; the features are overwritten. */
   score(features: Int32Array, length: number, scores: Int32Array): void;
 }
 
-/** A model in which most features have a weight for few of many labels. */
+/** How many bits tell how many weights a feature has; the others tell where they begin. */
+const countBits = 7;
+
+/** A model of at most 127 labels, in which most features have a weight for few of them. */
 export class Sparse implements Linear {
-  readonly width: number;
   readonly #features: Features;
-  /** The weights of the feature at a place are those from `#starts[place]` up to `#starts[place + 1]`. */
-  readonly #starts: Int32Array;
   readonly #labels: Uint8Array;
   readonly #weights: Int8Array;
 
-  constructor(width: number, features: Features, starts: Int32Array, labels: Uint8Array, weights: Int8Array) {
-    this.width = width;
+  constructor(features: Features, labels: Uint8Array, weights: Int8Array) {
     this.#features = features;
-    this.#starts = starts;
     this.#labels = labels;
     this.#weights = weights;
   }
 
   score(features: Int32Array, length: number, scores: Int32Array): void {
     this.#features.find(features, length);
-    const starts = this.#starts;
     const labels = this.#labels;
     const weights = this.#weights;
     for (let i = 0; i < length; i++) {
-      const place = features[i]!;
-      if (place < 0) continue;
-      const end = starts[place + 1]!;
-      for (let at = starts[place]!; at < end; at++) scores[labels[at]!]! += weights[at]!;
+      const value = features[i]!;
+      if (value === 0) continue;
+      let at = value >>> countBits;
+      const end = at + (value & (2 ** countBits - 1));
+      for (; at < end; at++) scores[labels[at]!]! += weights[at]!;
     }
   }
 }
 
-/** A model of few labels, with a weight for each. */
-export class Dense implements Linear {
-  readonly width: number;
+/** A model of three labels; the weights of a feature are bytes of one integer. */
+export class Triple implements Linear {
   readonly #features: Features;
-  readonly #weights: Int8Array;
 
-  constructor(width: number, features: Features, weights: Int8Array) {
-    this.width = width;
+  constructor(features: Features) {
     this.#features = features;
-    this.#weights = weights;
   }
 
   score(features: Int32Array, length: number, scores: Int32Array): void {
     this.#features.find(features, length);
-    const weights = this.#weights;
-    const { width } = this;
+    let first = 0;
+    let second = 0;
+    let third = 0;
     for (let i = 0; i < length; i++) {
-      const place = features[i]!;
-      if (place < 0) continue;
-      let at = place * width;
-      for (let label = 0; label < width; label++) scores[label]! += weights[at++]!;
+      const value = features[i]!;
+      first += (value << 24) >> 24;
+      second += (value << 16) >> 24;
+      third += (value << 8) >> 24;
     }
+    scores[0]! += first;
+    scores[1]! += second;
+    scores[2]! += third;
   }
 }
 
-/** The model `name` of a file, whose sections are `name.keys` and so on. */
+/** The model `name` of a file, with the sections `name.keys`, `name.counts`, `name.labels` and `name.weights`. */
 export function sparseFrom(file: ModelFile, name: string): Sparse {
   const keys = unpackKeys(file.section(`${name}.keys`));
   const counts = file.section(`${name}.counts`);
-  const starts = new Int32Array(keys.length + 1);
-  for (let i = 0; i < keys.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
+  const values = new Int32Array(keys.length);
+  let begin = 0;
+  for (let i = 0; i < keys.length; i++) {
+    values[i] = (begin << countBits) | counts[i]!;
+    begin += counts[i]!;
+  }
   const weights = file.section(`${name}.weights`);
   return new Sparse(
-    file.number(`${name}.width`),
-    new Features(keys, file.number(`${name}.bits`)),
-    starts,
+    new Features(keys, values, file.number(`${name}.bits`)),
     unpackLabels(file.section(`${name}.labels`), counts),
     new Int8Array(weights.buffer, weights.byteOffset, weights.length),
   );
@@ -94,13 +93,11 @@ function unpackLabels(steps: Uint8Array, counts: Uint8Array): Uint8Array {
   return labels;
 }
 
-/** The model `name` of a file, whose sections are `name.keys` and `name.weights`: the weights of the first label, then of the second, … */
-export function denseFrom(file: ModelFile, name: string): Dense {
+/** The model `name` of a file, with the sections `name.keys` and `name.weights`: weights of the first label, of the second, of the third. */
+export function tripleFrom(file: ModelFile, name: string): Triple {
   const keys = unpackKeys(file.section(`${name}.keys`));
-  const width = file.number(`${name}.width`);
-  const columns = file.section(`${name}.weights`);
-  const weights = new Int8Array(columns.length);
-  for (let label = 0; label < width; label++)
-    for (let i = 0; i < keys.length; i++) weights[i * width + label] = columns[label * keys.length + i]!;
-  return new Dense(width, new Features(keys, file.number(`${name}.bits`)), weights);
+  const weights = file.section(`${name}.weights`);
+  const { length } = keys;
+  const values = keys.map((_, i) => weights[i]! | (weights[length + i]! << 8) | (weights[2 * length + i]! << 16));
+  return new Triple(new Features(keys, values, file.number(`${name}.bits`)));
 }
