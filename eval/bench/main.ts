@@ -6,6 +6,7 @@ import { generated } from "./generated.js";
 import { growthLines } from "./growth.js";
 import { importLines } from "./imports.js";
 import { jobRunners } from "./job.js";
+import { loadForBench, tagRunners, treeRunners } from "./language.js";
 import { hostileLines, linearityLines } from "./linearity.js";
 import { compare, type Effort } from "./measure.js";
 import { parseOptions, usage } from "./options.js";
@@ -34,6 +35,22 @@ const corpus = options.data === undefined ? generated(size) : gathered(options.d
 const parts: readonly (readonly [name: string, title: string, lines: () => string[] | Promise<string[]>])[] = [
   ["tokens", "Tokens", () => comparisonLines(compare(tokenRunners(), corpus.documents, effort), "tokens")],
   ["sentences", "Tokens and sentences", () => comparisonLines(compare(sentenceRunners(), corpus.documents, effort), "sentences")],
+  [
+    "tags",
+    "Tokens, tags and lemmas",
+    async () => {
+      await loadForBench("tags", "lemmas");
+      return comparisonLines(compare(tagRunners(), corpus.documents, effort), "tokens");
+    },
+  ],
+  [
+    "syntax",
+    "Dependency trees",
+    async () => {
+      await loadForBench("tags", "syntax");
+      return comparisonLines(compare(treeRunners(), corpus.documents, effort), "tokens");
+    },
+  ],
   [
     "dictionary",
     "Dictionary of 5,000 terms: words, beginnings of words and phrases",

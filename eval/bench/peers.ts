@@ -22,14 +22,20 @@ export interface Wink {
   readDoc(text: string): { tokens(): WinkList; sentences(): WinkList };
 }
 interface WinkList {
-  out(): string[];
+  out(what?: WinkIts): string[];
 }
+type WinkIts = (...reading: never[]) => unknown;
 
 /** wink-nlp with these stages of its pipe. */
 export function wink(pipe: readonly string[]): Wink | undefined {
   const load = peer<(model: unknown, pipe: readonly string[]) => Wink>("wink-nlp");
   const model = peer<unknown>("wink-eng-lite-web-model");
   return load && model ? load(model, pipe) : undefined;
+}
+
+/** What a list of wink-nlp can be told out as. */
+export function winkOut(): { readonly pos: WinkIts; readonly lemma: WinkIts } | undefined {
+  return peer<{ readonly pos: WinkIts; readonly lemma: WinkIts }>("wink-nlp/src/its.js");
 }
 
 export interface NaturalTokenizer {
@@ -43,6 +49,22 @@ export function natural(file: string, ...options: unknown[]): NaturalTokenizer |
   const Tokenizer = peer<new (...options: unknown[]) => NaturalTokenizer>(`natural/lib/natural/tokenizers/${file}.js`);
   return Tokenizer && new Tokenizer(...options);
 }
+
+export interface BrillTagger {
+  tag(words: readonly string[]): { readonly taggedWords: readonly { readonly token: string; readonly tag: string }[] };
+}
+
+/** The tagger of natural with its English lexicon and rules, by file. */
+export function brill(): BrillTagger | undefined {
+  const folder = "natural/lib/natural/brill_pos_tagger/lib";
+  const Lexicon = peer<new (language: string, word: string, name: string) => unknown>(`${folder}/Lexicon.js`);
+  const RuleSet = peer<new (language: string) => unknown>(`${folder}/RuleSet.js`);
+  const Tagger = peer<new (lexicon: unknown, rules: unknown) => BrillTagger>(`${folder}/Brill_POS_Tagger.js`);
+  return Lexicon && RuleSet && Tagger && new Tagger(new Lexicon("EN", "NN", "NNP"), new RuleSet("EN"));
+}
+
+/** compromise with its tagger: every view is tagged. */
+export type CompromiseTwo = (text: string) => { compute(what: string): unknown; docs: readonly (readonly unknown[])[] };
 
 export type Compromise = (text: string) => { compute(what: string): unknown; docs: { offset: { start: number } }[][] };
 

@@ -1,3 +1,4 @@
+import type { Lemmas } from "../../src/language/lemmas.js";
 import type { Syntax } from "../../src/language/syntax.js";
 import type { Tags } from "../../src/language/tags.js";
 import { evaluate, type Query } from "../../src/query/query.js";
@@ -20,11 +21,6 @@ export interface Analysis {
 export interface Treebanked {
   readonly doc: Doc;
   readonly gold: Analysis;
-}
-
-/** The dictionary form of each token. */
-export interface Lemmas {
-  of(token: number): string;
 }
 
 /** What is scored: a tagger, a lemmatizer and a parser, as queries. */

@@ -23,17 +23,19 @@ export function relationCounts(gold: Analysis, found: Analysis): NamedCounts {
 }
 
 /**
- * What attribution and stance ask of a parse. Which verbs report and which words negate is told by the gold tags and lemmas, so that
- * these measure the trees alone. The clause of a reporting verb is all that its `ccomp` governs; once as it is, once without
+ * What attribution and stance ask of a parse. Which words are verbs, report or negate is told by the gold tags and lemmas, so that
+ * these measure the trees alone. A subject of any word counts as such, also of a noun or adjective after *be*. The clause of a reporting verb is all that its `ccomp` governs; once as it is, once without
  * the punctuation at its edges.
  */
 export function argumentCounts(gold: Analysis, found: Analysis): NamedCounts {
+  const verbs = places(gold, (word) => gold.upos[word] === Upos.VERB);
   const reporting = places(gold, (word) => gold.upos[word] === Upos.VERB && reportingVerbs.has(gold.lemma[word]!));
   const negating = places(gold, (word) => gold.head[word] !== -1 && negators.has(gold.lemma[word]!));
   const match = (of: (analysis: Analysis) => ReadonlySet<string>) => matchSets(of(gold), of(found));
   return {
-    "subject of a verb": match((analysis) => edges(analysis, subject)),
-    "object of a verb": match((analysis) => edges(analysis, object)),
+    subject: match((analysis) => edges(analysis, subject)),
+    "subject of a verb": match((analysis) => edges(analysis, subject, verbs)),
+    "object of a verb": match((analysis) => edges(analysis, object, verbs)),
     "subject of a reporting verb": match((analysis) => edges(analysis, subject, reporting)),
     "clause of a reporting verb, head": match((analysis) => edges(analysis, clause, reporting)),
     "clause of a reporting verb, extent": match((analysis) => clauses(analysis, reporting, false)),

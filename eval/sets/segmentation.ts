@@ -1,30 +1,11 @@
-import { z } from "zod";
+import type { Doc } from "../../src/text/doc.js";
 import { read } from "../../src/text/read.js";
 import type { Segments } from "../../src/text/segments.js";
 import type { Span } from "../../src/text/span.js";
 import { regexSentences, regexTokens } from "../floors/segmentation.js";
-import { slipped } from "../records.js";
 import { add, type Counts, f1, noCounts } from "../scorers/counts.js";
 import { matchBoundaries, matchSpans, trimmedAll } from "../scorers/spans.js";
-import { type EvalSet, evalSet, type Measurement, type Published } from "../set.js";
-
-const record = z
-  .object({
-    text: z.string(),
-    tokens: z.array(z.tuple([z.number(), z.number(), z.string()], z.unknown())),
-    sentences: z.array(z.tuple([z.number(), z.number()], z.unknown())),
-  })
-  .transform(({ text, tokens, sentences }) => ({
-    text,
-    tokens: tokens.map(([start, end, surface]) => ({ start, end, surface })),
-    sentences: sentences.map(([start, end]) => ({ start, end })),
-  }))
-  .superRefine(({ text, tokens }, context) => {
-    const problem = slipped(text, tokens);
-    if (problem) context.addIssue(`tokens: ${problem}`);
-  });
-
-type TextRecord = z.infer<typeof record>;
+import type { Measurement, Published } from "../set.js";
 
 /** What others score on a treebank's tokens and sentences. */
 export interface SegmentationBest {
@@ -34,19 +15,17 @@ export interface SegmentationBest {
 }
 
 /**
- * Tokens and sentences of whole documents against a UD treebank. Gold tokens are UD words (*do*, *n't*). Sentences are compared
- * without white space at their edges: outer sentences and, as UD also cuts inside quotations, inner ones.
+ * Tokens and sentences of whole documents against a UD treebank. Sentences are compared without white space at their edges: outer
+ * sentences and, as UD also cuts inside quotations, inner ones.
  */
-export function segmentation(name: string, best: SegmentationBest): EvalSet {
-  return evalSet({ name, record, score: (records) => score(records, best) });
-}
-
-function score(records: readonly TextRecord[], best: SegmentationBest): Measurement[] {
+export function segmentationRows(records: readonly { readonly doc: Doc }[], best: SegmentationBest): Measurement[] {
   const totals = new Map<string, Counts>();
   const count = (key: string, counts: Counts) => totals.set(key, add(totals.get(key) ?? noCounts, counts));
-  for (const { text, tokens, sentences } of records) {
+  for (const { doc: truth } of records) {
+    const { text } = truth;
     const doc = read(text);
-    const gold = trimmedAll(text, sentences);
+    const tokens = columns(truth.tokens);
+    const gold = trimmedAll(text, truth.sentences);
     const outer = trimmedAll(text, doc.sentences);
     const floor = trimmedAll(text, regexSentences(text));
     count("tokens", matchSpans(tokens, columns(doc.tokens)));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { upTo } from "../../eval/bench/corpus.js";
 import { generated } from "../../eval/bench/generated.js";
+import { tagRunners, treeRunners } from "../../eval/bench/language.js";
 import { compare, contender, medianOf } from "../../eval/bench/measure.js";
 import { parseOptions } from "../../eval/bench/options.js";
 import { comparisonLines } from "../../eval/bench/report.js";
@@ -88,6 +89,12 @@ test("a comparison tells how fast everybody is beside the first", () => {
 test("what does less than one a second is told with three decimals", () => {
   const slow = { name: "slow", note: "", megabytes: 0.1, median: 1000, min: 1000, max: 1000, units: 21_600 };
   expect(comparisonLines([slow], "tokens")[1]).toMatch(/^slow +0\.100 +0\.100–0\.100 +1\.000× +0\.022 /);
+});
+
+test("tags, lemmas and trees are counted for every token", () => {
+  const runners = [...tagRunners().filter(({ name }) => name.startsWith("rhetor")), ...treeRunners()];
+  expect(runners).toHaveLength(4);
+  for (const runner of runners) expect(runner.pass(["They won. We lost.", "She can't."]).units).toBe(10);
 });
 
 test("the median of an even number is between the middle two", () => {

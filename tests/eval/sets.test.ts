@@ -32,6 +32,9 @@ beforeAll(() => {
   writeFileSync(join(folder, "pos/ewt.dev.jsonl"), `${JSON.stringify(treebank)}\n`);
   const slipped = { ...treebank, text: `“${treebank.text}` };
   writeFileSync(join(folder, "pos/ewt.broken.jsonl"), `${JSON.stringify(slipped)}\n`);
+  const headless = { ...treebank, tokens: treebank.tokens.map((token) => token.with(6, 5)) };
+  writeFileSync(join(folder, "pos/ewt.headless.jsonl"), `${JSON.stringify(headless)}\n`);
+  writeFileSync(join(folder, "pos/ewt.outside.jsonl"), `${JSON.stringify({ ...treebank, sentences: [[0, 4]] })}\n`);
   const negation = {
     id: "1",
     text: "It was not.",
@@ -43,7 +46,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a treebank gives tokens, sentences and boundaries, each beside its floor", async () => {
   let stdout = "";
-  const code = await run(["--data", folder, "--json", "--only", "pos"], { write: (text) => (stdout += text) }, { write: () => {} });
+  const code = await run(
+    ["--data", folder, "--json", "--only", "pos", "--metric", "token", "--metric", "sentence", "--metric", "inner"],
+    { write: (text) => (stdout += text) },
+    { write: () => {} },
+  );
   expect(code).toBe(0);
   const rows = stdout
     .trim()
@@ -57,6 +64,24 @@ test("a treebank gives tokens, sentences and boundaries, each beside its floor",
   ]);
 });
 
+test("a treebank gives tags, lemmas and trees, from raw text and on gold tokens", async () => {
+  let stdout = "";
+  await run(["--data", folder, "--json", "--only", "pos"], { write: (text) => (stdout += text) }, { write: () => {} });
+  const metrics = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).metric);
+  for (const condition of ["raw", "gold"])
+    for (const metric of [
+      "tags/# UPOS+XPOS F1",
+      "lemmas/# lemma F1",
+      "syntax/# LAS F1",
+      "syntax/# head of a negator F1",
+      "relations/# ccomp F1",
+    ])
+      expect(metrics).toContain(metric.replace("#", condition));
+});
+
 test("gold whose offsets have slipped is refused, not scored", async () => {
   let stderr = "";
   const code = await run(
@@ -67,6 +92,21 @@ test("gold whose offsets have slipped is refused, not scored", async () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/ewt\.broken\.jsonl:1: tokens: the text at 0–3 is "“On", not "One"/);
   expect(stderr).toMatch(/cdsco\.broken\.jsonl:2: negations: the text at 7–9 is "no", not "not"/);
+});
+
+test("gold heads and sentences that do not fit are refused", async () => {
+  const refused = async (split: string) => {
+    let stderr = "";
+    const code = await run(
+      ["--data", folder, "--split", split, "--only", "pos"],
+      { write: () => {} },
+      { write: (text) => (stderr += text) },
+    );
+    expect(code).toBe(1);
+    return stderr;
+  };
+  expect(await refused("headless")).toContain('ewt.headless.jsonl:1: tokens: the head of "One" is 5, and there are 4 tokens');
+  expect(await refused("outside")).toContain("ewt.outside.jsonl:1: Token 2, at 5–8, begins in no sentence");
 });
 
 test("the command prints to standard output and ends with the exit code", async () => {

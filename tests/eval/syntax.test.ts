@@ -47,6 +47,7 @@ test("the gold answer is right everywhere", () => {
     LAS: 11,
     "LAS without subtypes": 11,
     CLAS: 6, // He n't say it seen Ann
+    subject: 2,
     "subject of a verb": 2,
     "object of a verb": 0,
     "subject of a reporting verb": 1,
@@ -72,7 +73,7 @@ test("a head that is no gold word is a wrong head", () => {
     ["say", "say", "VERB", "VB", 0, "root"],
   ]);
   expect(treeCounts(align(gold, whole)).UAS).toEqual({ tp: 1, fp: 2, fn: 10 });
-  expect(argumentCounts(gold, whole)["subject of a verb"]).toEqual({ tp: 0, fp: 1, fn: 2 });
+  expect(argumentCounts(gold, whole).subject).toEqual({ tp: 0, fp: 1, fn: 2 });
 });
 
 test("a wrong subtype costs in LAS and not in the measures of CoNLL 2018", () => {
@@ -101,6 +102,12 @@ test("a relation is right when its word, its head and its name are", () => {
   expect(counts["nsubj:pass"]).toEqual({ tp: 0, fp: 0, fn: 1 });
   expect(counts.nsubj).toEqual({ tp: 0, fp: 2, fn: 1 });
   expect(counts.ccomp).toEqual({ tp: 1, fp: 0, fn: 0 });
+});
+
+test("a subject of what is no verb is a subject, and no subject of a verb", () => {
+  const counts = argumentCounts(found({ seen: { upos: "ADJ" } }), gold);
+  expect(counts.subject).toEqual({ tp: 2, fp: 0, fn: 0 });
+  expect(counts["subject of a verb"]).toEqual({ tp: 1, fp: 0, fn: 0 });
 });
 
 test("either kind of subject is a subject", () => {
