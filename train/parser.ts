@@ -1,12 +1,12 @@
-import { ByteWriter } from "../src/model/bytes.js";
-import { writeModel } from "../src/model/file.js";
 import { actionFeatures, mostFeatures, relationFeatures } from "../src/language/arcfeatures.js";
-import { Action, actionCount, Arcs } from "../src/language/arcs.js";
+import { Action, Arcs, actionCount } from "../src/language/arcs.js";
 import { ParseSentence } from "../src/language/parser.js";
 import { roleCount } from "../src/language/roles.js";
 import { Relation, relationNames, uposNames, xposNames } from "../src/language/tagset.js";
+import { ByteWriter } from "../src/model/bytes.js";
+import { writeModel } from "../src/model/file.js";
 import { costs } from "./oracle.js";
-import { type Packed, type Precision, packTriple, packSparse } from "./pack.js";
+import { type Packed, type Precision, packSparse, packTriple } from "./pack.js";
 import { FeatureTable, Perceptron } from "./perceptron.js";
 import { projectivized } from "./projective.js";
 import { random, shuffled } from "./random.js";
@@ -55,8 +55,7 @@ export class ParserPlan {
         else {
           const governor = action === Action.left ? arcs.next : arcs.top(1);
           const dependent = arcs.top(0);
-          if (governor < example.length)
-            relations.count(features, relationFeatures(arcs, columns, governor, dependent, features));
+          if (governor < example.length) relations.count(features, relationFeatures(arcs, columns, governor, dependent, features));
           arcs.arc(action, example.relation[dependent]!);
         }
       }

@@ -1,6 +1,6 @@
-import { roleCount } from "../src/language/roles.js";
 import { RoleSentence, rolePadding } from "../src/language/rolecolumns.js";
 import { mostRoleFeatures, roleFeatures } from "../src/language/rolefeatures.js";
+import { roleCount } from "../src/language/roles.js";
 import type { Example } from "./gold.js";
 import { FeatureTable, Perceptron } from "./perceptron.js";
 import { random, shuffled } from "./random.js";
@@ -33,8 +33,7 @@ export class RolePlan {
 
   constructor(sentences: readonly Tagged[], bits: number) {
     const pairs = new Set<number>();
-    for (const { upos, xpos, example } of sentences)
-      for (let i = 0; i < example.length; i++) pairs.add(upos[i]! * 64 + xpos[i]!);
+    for (const { upos, xpos, example } of sentences) for (let i = 0; i < example.length; i++) pairs.add(upos[i]! * 64 + xpos[i]!);
     this.pairs = [...pairs].sort((a, b) => a - b);
     this.tagOf = new Uint8Array(32 * 64);
     for (const [index, pair] of this.pairs.entries()) this.tagOf[pair] = index + 1;

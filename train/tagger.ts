@@ -1,10 +1,10 @@
+import { Dictionary, keyOf } from "../src/language/dictionary.js";
+import { contextFeatures, mostTagFeatures, wordFeatures } from "../src/language/tagfeatures.js";
+import { TagSentence, tagPadding } from "../src/language/tagsentence.js";
+import { uposNames, xposNames } from "../src/language/tagset.js";
 import { ByteWriter } from "../src/model/bytes.js";
 import { packKeys } from "../src/model/features.js";
 import { writeModel } from "../src/model/file.js";
-import { Dictionary, keyOf } from "../src/language/dictionary.js";
-import { contextFeatures, mostTagFeatures, wordFeatures } from "../src/language/tagfeatures.js";
-import { uposNames, xposNames } from "../src/language/tagset.js";
-import { TagSentence, tagPadding } from "../src/language/tagsentence.js";
 import type { Example } from "./gold.js";
 import { type Precision, packSparse } from "./pack.js";
 import { FeatureTable, Perceptron } from "./perceptron.js";

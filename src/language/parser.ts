@@ -2,7 +2,7 @@ import type { Linear } from "../model/linear.js";
 import type { Doc } from "../text/doc.js";
 import { Kind } from "../text/token.js";
 import { actionFeatures, type Columns, mostFeatures, relationFeatures } from "./arcfeatures.js";
-import { Action, actionCount, Arcs } from "./arcs.js";
+import { Action, Arcs, actionCount } from "./arcs.js";
 import { isVerbal, rolePadding, type TagCodes } from "./rolecolumns.js";
 import { RoleGuesser, type RoleModel } from "./roles.js";
 import { Relation, relationNames } from "./tagset.js";
@@ -18,6 +18,8 @@ export interface ParseModel extends RoleModel {
 }
 
 const rootTag = 255;
+const allActions: Uint8Array = Uint8Array.of(Action.shift, Action.left, Action.right);
+const allRelations: Uint8Array = Uint8Array.from(relationNames, (_, relation) => relation);
 
 /** The columns of {@link Columns}, filled with one sentence after the other. */
 export class ParseSentence implements Columns {
@@ -100,7 +102,7 @@ export class Parser {
     const arcs = this.#arcs;
     const scores = this.#actionScores;
     scores.fill(0);
-    this.#model.action.score(this.#features, actionFeatures(arcs, this.#sentence, this.#features), scores);
+    this.#model.action.score(this.#features, actionFeatures(arcs, this.#sentence, this.#features), scores, allActions);
     let best = -1;
     for (let action = 0; action < actionCount; action++)
       if (arcs.allows(action) && (best < 0 || scores[action]! > scores[best]!)) best = action;
@@ -111,7 +113,12 @@ export class Parser {
     if (head === this.#arcs.length) return Relation.root;
     const scores = this.#relationScores;
     scores.fill(0);
-    this.#model.relation.score(this.#features, relationFeatures(this.#arcs, this.#sentence, head, dependent, this.#features), scores);
+    this.#model.relation.score(
+      this.#features,
+      relationFeatures(this.#arcs, this.#sentence, head, dependent, this.#features),
+      scores,
+      allRelations,
+    );
     let best = 0;
     for (let relation = 1; relation < scores.length; relation++)
       if (relation !== Relation.root && scores[relation]! > scores[best]!) best = relation;

@@ -43,8 +43,8 @@ export class RoleGuesser {
     const last = end - first + rolePadding;
     for (let at = rolePadding; at < last; at++) {
       scores.fill(0);
-      role.score(features, roleFeatures(columns, at, features), scores);
       const set = roles[columns.tag[at]!]!;
+      role.score(features, roleFeatures(columns, at, features), scores, set);
       let best = set[0]!;
       for (let i = 1; i < set.length; i++) if (scores[set[i]!]! > scores[best]!) best = set[i]!;
       columns.role[at] = best + 1;

@@ -1,13 +1,14 @@
-import type { ModelFile } from "../model/file.js";
-import { tripleFrom, sparseFrom } from "../model/linear.js";
 import { ByteReader } from "../model/bytes.js";
+import type { ModelFile } from "../model/file.js";
+import { sparseFrom, tripleFrom } from "../model/linear.js";
 import { model } from "../models.js";
 import { configurable, type Query, query } from "../query/query.js";
 import type { Doc } from "../text/doc.js";
 import { Kind } from "../text/token.js";
 import { type ParseModel, Parser } from "./parser.js";
+import { roleCount } from "./roles.js";
 import { type Tags, tags } from "./tags.js";
-import { Upos, Xpos } from "./tagset.js";
+import { relationNames, Upos, Xpos } from "./tagset.js";
 import { Tree } from "./tree.js";
 
 /**
@@ -59,9 +60,9 @@ export function parseModelFrom(file: ModelFile): ParseModel {
   return {
     tagOf,
     roles,
-    role: sparseFrom(file, "role"),
+    role: sparseFrom(file, "role", roleCount),
     action: tripleFrom(file, "action"),
-    relation: sparseFrom(file, "relation"),
+    relation: sparseFrom(file, "relation", relationNames.length),
   };
 }
 

@@ -56,11 +56,10 @@ export class Tagger {
       const set = known[at]! >= 0 ? dictionary.tags[known[at]!]! : this.#all;
       let best = set[0]!;
       if (set.length > 1) {
-        scores.fill(0);
         const own = this.#own(type[first + at - tagPadding]!, at, set);
         const kept = this.#kept;
         for (let i = 0; i < set.length; i++) scores[set[i]!] = kept[own + i]!;
-        weights.score(features, contextFeatures(sentence, at, features), scores);
+        weights.score(features, contextFeatures(sentence, at, features), scores, set);
         for (let i = 1; i < set.length; i++) if (scores[set[i]!]! > scores[best]!) best = set[i]!;
       }
       tag[at] = best + 1;
@@ -89,12 +88,12 @@ export class Tagger {
       }
     }
     const scores = this.#scores;
-    this.#model.weights.score(this.#features, wordFeatures(this.#sentence, at, this.#features), scores);
+    scores.fill(0);
+    this.#model.weights.score(this.#features, wordFeatures(this.#sentence, at, this.#features), scores, set);
     const begin = this.#keptLength;
     for (let i = 0; i < set.length; i++) this.#kept[begin + i] = scores[set[i]!]!;
     this.#keptLength += set.length;
     this.#places[slot] = begin + 1;
-    scores.fill(0);
     return begin;
   }
 }

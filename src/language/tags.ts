@@ -69,7 +69,8 @@ export function tagged(doc: Doc, model: TagModel, tagger: Tagger): Tags {
   const { length } = doc.tokens;
   const labels = new Uint8Array(length);
   const { firstToken, endToken } = doc.innerSentences;
-  for (let sentence = 0; sentence < firstToken.length; sentence++) tagger.tag(doc, firstToken[sentence]!, endToken[sentence]!, labels);
+  for (let sentence = 0; sentence < firstToken.length; sentence++)
+    tagger.tag(doc, firstToken[sentence]!, endToken[sentence]!, labels);
   const xpos = new Uint8Array(length);
   for (let token = 0; token < length; token++) xpos[token] = model.xpos[labels[token]!]!;
   for (let token = 0; token < length; token++) labels[token] = model.upos[labels[token]!]!;
@@ -82,7 +83,7 @@ export function tagModelFrom(file: ModelFile): TagModel {
     upos: Uint8Array.from(file.strings("upos"), (name) => Upos[name as Upos]),
     xpos: Uint8Array.from(file.strings("xpos"), (name) => Xpos[name as Xpos]),
     dictionary: dictionaryFrom(file),
-    weights: sparseFrom(file, "weights"),
+    weights: sparseFrom(file, "weights", file.strings("upos").length),
   };
 }
 

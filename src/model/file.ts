@@ -58,7 +58,10 @@ export class ModelFile {
   }
 
   #lacks(what: string): ModelError {
-    return new ModelError(this.name, `(version ${this.version}) lacks ${what}. Use the file that comes with this version of rhetor.`);
+    return new ModelError(
+      this.name,
+      `(version ${this.version}) lacks ${what}. Use the file that comes with this version of rhetor.`,
+    );
   }
 }
 
@@ -67,7 +70,8 @@ export function openModel(name: string, bytes: Uint8Array): ModelFile {
   const remedy = "Install rhetor again, or give the file that comes with this version.";
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let i = 0; i < magic.length; i++)
-    if (bytes[i] !== magic.charCodeAt(i)) throw new ModelError(name, `is not a model file: it has ${bytes.length} bytes and does not begin with “rhetor”. ${remedy}`);
+    if (bytes[i] !== magic.charCodeAt(i))
+      throw new ModelError(name, `is not a model file: it has ${bytes.length} bytes and does not begin with “rhetor”. ${remedy}`);
   if (bytes.length < headAt) throw new ModelError(name, `is cut off: it has ${bytes.length} bytes. ${remedy}`);
   const format = bytes[magic.length]!;
   if (format !== modelFormat)
@@ -76,7 +80,10 @@ export function openModel(name: string, bytes: Uint8Array): ModelFile {
   const expected = view.getUint32(magic.length + 1);
   const found = checksum(body);
   if (found !== expected)
-    throw new ModelError(name, `is damaged: its checksum is ${hex(found)}, not ${hex(expected)}, over ${body.length} bytes. ${remedy}`);
+    throw new ModelError(
+      name,
+      `is damaged: its checksum is ${hex(found)}, not ${hex(expected)}, over ${body.length} bytes. ${remedy}`,
+    );
   const length = view.getUint32(magic.length + 5);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(headAt, headAt + length))) as ModelHead;
   if (head.name !== name) throw new ModelError(name, `was asked for, but this is the file of the model “${head.name}”.`);
