@@ -14,11 +14,6 @@ export interface Packed {
   readonly sections: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Weights with those too small set to zero, and no other change. */
-export function pruned(weights: Float32Array, least: number): Float32Array {
-  return weights.map((weight) => (Math.abs(weight) < least ? 0 : weight));
-}
-
 function integer(weight: number, { step, least }: Precision): number {
   return Math.abs(weight) < least ? 0 : Math.max(-127, Math.min(127, Math.round(weight / step)));
 }

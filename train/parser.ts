@@ -12,8 +12,9 @@ import { projectivized } from "./projective.js";
 import { random, shuffled } from "./random.js";
 import type { RolePlan, Tagged } from "./roles.js";
 
-/** How often a feature must be seen to get weights. */
-const leastFeature = 2;
+/** How often a feature must be seen to get weights, for actions and for relations. */
+const leastForAction = 3;
+const leastForRelation = 4;
 /** How often the parser follows its own choice when it is wrong, so that it learns to go on from there. */
 const exploration = 0.9;
 
@@ -60,8 +61,8 @@ export class ParserPlan {
         }
       }
     }
-    this.actions = actions.close(leastFeature);
-    this.relations = relations.close(leastFeature);
+    this.actions = actions.close(leastForAction);
+    this.relations = relations.close(leastForRelation);
   }
 
   load(columns: ParseSentence, { example, upos, xpos, roles }: Prepared): void {
@@ -84,14 +85,10 @@ export interface ParserPerceptrons {
   readonly relation: Perceptron;
 }
 
-export function newParserPerceptrons(
-  plan: ParserPlan,
-  start?: { readonly action: Float32Array; readonly relation: Float32Array },
-  sparse = false,
-): ParserPerceptrons {
+export function newParserPerceptrons(plan: ParserPlan): ParserPerceptrons {
   return {
-    action: new Perceptron(plan.actions, actionCount, start?.action, sparse),
-    relation: new Perceptron(plan.relations, relationNames.length, start?.relation, sparse),
+    action: new Perceptron(plan.actions, actionCount),
+    relation: new Perceptron(plan.relations, relationNames.length),
   };
 }
 

@@ -75,17 +75,13 @@ export class Perceptron implements Scorer {
   readonly width: number;
   readonly weights: Float32Array;
   readonly #sums: Float64Array;
-  /** Weights that may be other than zero; all when undefined. */
-  readonly #support: Uint8Array | undefined;
   #step = 1;
 
-  /** Begins with no weights, or with these; with `sparse`, weights that are zero at the start stay so. */
-  constructor(table: FeatureTable, width: number, start?: Float32Array, sparse = false) {
+  constructor(table: FeatureTable, width: number) {
     this.table = table;
     this.width = width;
-    this.weights = start ? start.slice() : new Float32Array(table.keys.length * width);
+    this.weights = new Float32Array(table.keys.length * width);
     this.#sums = new Float64Array(this.weights.length);
-    this.#support = start && sparse ? Uint8Array.from(start, (weight) => (weight === 0 ? 0 : 1)) : undefined;
   }
 
   score(features: Int32Array, length: number, scores: Float32Array): void {
@@ -111,7 +107,6 @@ export class Perceptron implements Scorer {
   }
 
   #add(at: number, amount: number): void {
-    if (this.#support && this.#support[at] === 0) return;
     this.weights[at]! += amount;
     this.#sums[at]! += amount * this.#step;
   }

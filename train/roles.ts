@@ -6,7 +6,7 @@ import { FeatureTable, Perceptron } from "./perceptron.js";
 import { random, shuffled } from "./random.js";
 
 /** How often a feature must be seen to get weights. */
-const leastFeature = 2;
+const leastFeature = 5;
 
 /** A sentence with the tags that a tagger gave it which had not learnt from it. */
 export interface Tagged {
@@ -65,8 +65,8 @@ export class RolePlan {
   }
 }
 
-export function newRolePerceptron(plan: RolePlan, start?: Float32Array, sparse = false): Perceptron {
-  return new Perceptron(plan.table, roleCount, start, sparse);
+export function newRolePerceptron(plan: RolePlan): Perceptron {
+  return new Perceptron(plan.table, roleCount);
 }
 
 /** Goes over the sentences `epochs` times and learns from every wrong guess. */

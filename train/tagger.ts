@@ -15,7 +15,7 @@ const leastPair = 4;
 /** How often a word must be seen to be in the dictionary. */
 const leastWord = 4;
 /** How often a feature must be seen to get weights. */
-const leastFeature = 2;
+const leastFeature = 3;
 
 /** Everything about a tagger but its weights: labels, dictionary, features. */
 export class TaggerPlan {
@@ -133,8 +133,8 @@ export function learnTags(plan: TaggerPlan, model: Perceptron, examples: readonl
   }
 }
 
-export function newTagPerceptron(plan: TaggerPlan, start?: Float32Array, sparse = false): Perceptron {
-  return new Perceptron(plan.table, plan.pairs.length, start, sparse);
+export function newTagPerceptron(plan: TaggerPlan): Perceptron {
+  return new Perceptron(plan.table, plan.pairs.length);
 }
 
 /** The model file of a tagger. */
