@@ -54,7 +54,7 @@ export function candidates(doc: Doc, plan: Compiled, found: Occurrences): Candid
       if (end < 0) inexact[at] = 1;
       else last[at] = end;
     }
-    if (at > 0 && (first[at]! < first[at - 1]! || (first[at] === first[at - 1] && last[at]! > last[at - 1]!))) sorted = false;
+    if (at > 0 && (first[at]! - first[at - 1]! || last[at - 1]! - last[at]! || pattern - order[at - 1]!) < 0) sorted = false;
     at++;
   }
   const matches = { length, order, first, last, inexact };

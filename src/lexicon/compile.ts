@@ -4,6 +4,8 @@ import { hasGlob } from "./glob.js";
 import { countSpellings, GrammarError, parseTerm, type Resolve, spellings } from "./grammar.js";
 import type { Codebook, Context, Lexicon, TermRule } from "./lexicon.js";
 import { insideList, Lists } from "./lists.js";
+import type { Constituent } from "./names.js";
+import { type Need, needsOf } from "./needs.js";
 import { type Sequence, WordReader } from "./words.js";
 
 /** A context with its terms as numbers of patterns. */
@@ -11,7 +13,7 @@ export interface CompiledContext {
   readonly patterns: readonly number[];
   readonly all: boolean;
   readonly window: number;
-  readonly within: "sentence" | "paragraph" | undefined;
+  readonly within: "sentence" | "paragraph" | Constituent | undefined;
 }
 
 /** The conditions of an entry, ready for checking. */
@@ -22,6 +24,8 @@ export interface Conditions {
   readonly voice: ReadonlySet<string> | undefined;
   readonly pos: ReadonlySet<string> | undefined;
   readonly entity: readonly string[] | undefined;
+  readonly head: true | undefined;
+  readonly role: ReadonlySet<string> | undefined;
   readonly not: readonly number[] | undefined;
   readonly near: CompiledContext | undefined;
   readonly before: CompiledContext | undefined;
@@ -40,9 +44,6 @@ export interface Entry {
   readonly weight: number;
   readonly conditions: Conditions | undefined;
 }
-
-/** What a term may need to be told about a document by whoever searches it. */
-export type Need = "voice" | "pos" | "lemma" | "entity";
 
 /** A codebook as the search uses it. Patterns are numbered: entries first, then the terms of conditions. */
 export interface Compiled {
@@ -200,6 +201,8 @@ export function compile(given: Codebook, problems: Problem[], keepWords = false)
       voice: setOf(rule.voice),
       pos: setOf(rule.pos),
       entity: rule.entity === undefined ? undefined : [rule.entity].flat(),
+      head: rule.head,
+      role: setOf(rule.role),
       not: rule.not?.map((term, i) => contextNumber(term, { ...place, field: `not[${i}]` })),
       near: context(rule.near, "near", place),
       before: context(rule.before, "before", place),
@@ -230,8 +233,7 @@ export function compile(given: Codebook, problems: Problem[], keepWords = false)
           weight: rule.weight ?? 1,
           conditions: typeof term === "string" ? undefined : conditions(rule, spelt, place),
         };
-        for (const need of ["voice", "pos", "lemma", "entity"] as const)
-          if (rule[need] !== undefined && !needs.has(need)) needs.set(need, entry);
+        for (const need of needsOf(rule)) if (!needs.has(need)) needs.set(need, entry);
         frames[entries.length] = frameNumber;
         categories[entries.length] = categoryNumber;
         entries.push(entry);

@@ -19,6 +19,8 @@ export type Reason =
   | "before"
   | "after"
   | "unless"
+  | "head"
+  | "role"
   | "longer"
   | "requires";
 
@@ -43,12 +45,12 @@ export class Check {
     this.#contexts = contexts;
   }
 
-  /** The first condition that the match from token `first` to token `last` fails, other than `case` and `requires`. */
+  /** The first condition that the match from token `first` to token `last` fails, other than `case` and `requires`. Those that need trees come last. */
   failure(conditions: Conditions, first: number, last: number): Failure {
-    const { zone, voice, pos, entity, not, near, before, after, unless } = conditions;
+    const { zone, voice, pos, entity, not, near, before, after, unless, head, role } = conditions;
     if (zone && !zone.has(this.#doc.zones.labelOf(first))) return { reason: "zone" };
     if (voice && !voice.has(this.#layers.voice!(this.#doc.tokens.start[first]!))) return { reason: "voice" };
-    if (pos && !pos.has(this.#layers.pos!(last))) return { reason: "pos" };
+    if (pos && ![this.#layers.pos!(last)].flat().some((tag) => pos.has(tag))) return { reason: "pos" };
     if (entity && !this.#mentioned(entity, first, last)) return { reason: "entity" };
     const vetoed = not && this.#contexts.overlapping(not, first, last);
     if (vetoed) return { reason: "not", by: vetoed };
@@ -56,7 +58,10 @@ export class Check {
     if (before && !this.#contexts.holds(before, first, last, true, false)) return { reason: "before" };
     if (after && !this.#contexts.holds(after, first, last, false, true)) return { reason: "after" };
     const ruledOut = unless && this.#contexts.holds(unless, first, last, true, true);
-    return ruledOut ? { reason: "unless", by: ruledOut } : met;
+    if (ruledOut) return { reason: "unless", by: ruledOut };
+    if (head && !this.#layers.head!(first, last)) return { reason: "head" };
+    if (role && !role.has(this.#layers.role!(first, last) ?? "")) return { reason: "role" };
+    return met;
   }
 
   /** Whether all words of the stretch lie in mentions of one of these entities. */

@@ -1,7 +1,9 @@
 import type { Doc } from "../text/doc.js";
-import { lastAtMost } from "../text/segments.js";
+import { lastAtMost, type Segment } from "../text/segments.js";
 import type { Occurrences } from "./automaton.js";
-import type { CompiledContext } from "./compile.js";
+import type { Compiled, CompiledContext } from "./compile.js";
+import type { Constraints } from "./layers.js";
+import { isConstituent } from "./names.js";
 import { Role, roleOfKind } from "./roles.js";
 
 /** A stretch of tokens; both ends belong to it. */
@@ -11,6 +13,8 @@ export interface Stretch {
   readonly last: number;
 }
 
+type TokenRange = Pick<Segment, "firstToken" | "endToken">;
+
 interface Places {
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -19,18 +23,23 @@ interface Places {
   readonly byEnd: Int32Array;
   /** The occurrence that reaches furthest among the first i + 1. */
   readonly furthest: Int32Array;
+  /** The occurrence that ends first among those from i on; made when it is needed. */
+  earliest: Int32Array | undefined;
 }
 
 /** Where the terms of conditions occur in one document, by pattern, with the look-ups that conditions need. Each is logarithmic. */
 export class Contexts {
   readonly #doc: Doc;
+  readonly #within: Constraints["within"];
   readonly #places = new Map<number, Places>();
   #rank: Int32Array | undefined;
 
-  /** Takes the occurrences of the patterns from `firstPattern` up to, not including, `endPattern`. */
-  constructor(doc: Doc, found: Occurrences, firstPattern: number, endPattern: number) {
+  /** Takes the occurrences of the terms of conditions among all that were found. */
+  constructor(doc: Doc, found: Occurrences, { entries, auxiliary }: Compiled, within: Constraints["within"]) {
     this.#doc = doc;
-    const counts = new Int32Array(endPattern - firstPattern);
+    this.#within = within;
+    const firstPattern = entries.length;
+    const counts = new Int32Array(auxiliary.length);
     for (let i = 0; i < found.length; i++) if (found.pattern(i) >= firstPattern) counts[found.pattern(i) - firstPattern]!++;
     const columns = Array.from(counts, (count) =>
       count > 0 ? { first: new Int32Array(count), last: new Int32Array(count) } : undefined,
@@ -64,10 +73,20 @@ export class Contexts {
 
   /** Whether a context holds on the sides asked for; if so, the first occurrence that shows it. */
   holds(context: CompiledContext, first: number, last: number, before: boolean, after: boolean): Stretch | undefined {
+    const { within, patterns } = context;
+    let range: TokenRange | undefined;
+    if (isConstituent(within)) {
+      // A sentence is not parsed for a context that is nowhere.
+      if (!patterns.some((pattern) => this.#places.has(pattern))) return undefined;
+      range = this.#within!(within, first, last);
+      if (!range) return undefined;
+    }
     let shown: Stretch | undefined;
-    for (const pattern of context.patterns) {
+    for (const pattern of patterns) {
       const found =
-        (before && this.#before(context, pattern, first)) || (after && this.#after(context, pattern, last)) || undefined;
+        (before && this.#before(context, pattern, first, range)) ||
+        (after && this.#after(context, pattern, last, range)) ||
+        undefined;
       if (found && !context.all) return found;
       if (!found && context.all) return undefined;
       shown ??= found;
@@ -75,18 +94,20 @@ export class Contexts {
     return shown;
   }
 
-  #before(context: CompiledContext, pattern: number, first: number): Stretch | undefined {
+  #before(context: CompiledContext, pattern: number, first: number, range?: TokenRange): Stretch | undefined {
     const found = this.#places.get(pattern);
     if (!found) return undefined;
+    if (range) return inside(found, pattern, range.firstToken, Math.min(range.endToken, first));
     const at = lastAtMost(found.ends, first - 1);
     if (at < 0 || !this.#reaches(context, found.ends[at]!, first)) return undefined;
     const index = found.byEnd[at]!;
     return { pattern, first: found.first[index]!, last: found.last[index]! };
   }
 
-  #after(context: CompiledContext, pattern: number, last: number): Stretch | undefined {
+  #after(context: CompiledContext, pattern: number, last: number, range?: TokenRange): Stretch | undefined {
     const found = this.#places.get(pattern);
     if (!found) return undefined;
+    if (range) return inside(found, pattern, Math.max(range.firstToken, last + 1), range.endToken);
     const index = lastAtMost(found.first, last) + 1;
     if (index >= found.first.length || !this.#reaches(context, last, found.first[index]!)) return undefined;
     return { pattern, first: found.first[index]!, last: found.last[index]! };
@@ -112,9 +133,24 @@ function places(first: Int32Array, last: Int32Array): Places {
     if (last[i]! < last[i - 1]!) sorted = false;
     furthest[i] = last[i]! > last[furthest[i - 1]!]! ? i : furthest[i - 1]!;
   }
-  if (sorted) return { first, last, ends: last, byEnd, furthest };
+  if (sorted) return { first, last, ends: last, byEnd, furthest, earliest: byEnd };
   byEnd.sort((a, b) => last[a]! - last[b]! || a - b);
-  return { first, last, ends: byEnd.map((index) => last[index]!), byEnd, furthest };
+  return { first, last, ends: byEnd.map((index) => last[index]!), byEnd, furthest, earliest: undefined };
+}
+
+/** An occurrence whose tokens all lie from `from` up to, not including, `until`. */
+function inside(found: Places, pattern: number, from: number, until: number): Stretch | undefined {
+  const next = lastAtMost(found.first, from - 1) + 1;
+  if (next >= found.first.length) return undefined;
+  found.earliest ??= earliest(found.last);
+  const index = found.earliest[next]!;
+  return found.last[index]! < until ? { pattern, first: found.first[index]!, last: found.last[index]! } : undefined;
+}
+
+function earliest(last: Int32Array): Int32Array {
+  const indices = Int32Array.from(last.keys());
+  for (let i = last.length - 2; i >= 0; i--) if (last[indices[i + 1]!]! < last[i]!) indices[i] = indices[i + 1]!;
+  return indices;
 }
 
 /** Per token: how many words and named marks stand before it, so that a difference is a distance in words. */

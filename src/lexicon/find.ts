@@ -1,12 +1,13 @@
 import type { Doc } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import { type Candidates, candidates, search } from "./candidates.js";
-import { type Compiled, compiled, type Entry, type Need } from "./compile.js";
+import { type Compiled, compiled, type Entry } from "./compile.js";
 import { Check, type Failure, type Reason } from "./conditions.js";
 import { Contexts, type Stretch } from "./contexts.js";
 import { LexiconError } from "./error.js";
 import type { Constraints } from "./layers.js";
 import type { Lexicon } from "./lexicon.js";
+import type { Need } from "./needs.js";
 import { beatenBy } from "./overlap.js";
 
 /** One term found at one place. */
@@ -52,6 +53,7 @@ export type Overlap = "frame" | "category" | "codebook" | "all";
 export interface FindOptions {
   /** `"frame"` by default. */
   readonly overlap?: Overlap | undefined;
+  /** What terms with conditions need to know; `constraints(lexicons)` is a query for those that the library can tell. */
   readonly layers?: Constraints | undefined;
 }
 
@@ -82,7 +84,7 @@ export function find<FrameId extends string>(doc: Doc, lexicon: Lexicon<FrameId>
   let check: Check | undefined;
   for (let i = 0; i < length; i++) {
     if (plan.conditional[order[i]!] === 0) continue;
-    check ??= new Check(doc, layers, new Contexts(doc, found, plan.entries.length, plan.entries.length + plan.auxiliary.length));
+    check ??= new Check(doc, layers, new Contexts(doc, found, plan, layers.within));
     const { reason, by } =
       matches.inexact[i] === 1 ? wrongCase : check.failure(plan.entries[order[i]!]!.conditions!, first[i]!, last[i]!);
     if (reason) reasons[i] = codes.indexOf(reason);
@@ -134,6 +136,8 @@ const codes: readonly (Reason | "")[] = [
   "before",
   "after",
   "unless",
+  "head",
+  "role",
   "longer",
   "requires",
 ];
@@ -164,6 +168,9 @@ const remedies: Record<Need, string> = {
   pos: "Pass layers.pos, a function from a token to its part of speech",
   lemma: "Pass layers.lemma, a function from a token to its lemma",
   entity: "Pass layers.entity, a function from a token to ids of entities",
+  head: "Pass layers.head, a function that tells whether a match heads a phrase",
+  role: "Pass layers.role, a function from a match to its role in the sentence",
+  within: "Pass layers.within, a function from a match to a constituent of its sentence",
 };
 
 function missing(lexicon: Lexicon, need: Need, entry: Entry): LexiconError {

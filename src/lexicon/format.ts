@@ -17,6 +17,8 @@ const order = {
     "pos",
     "lemma",
     "entity",
+    "head",
+    "role",
     "requires",
     "weight",
   ],

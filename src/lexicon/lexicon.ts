@@ -1,11 +1,12 @@
 import type { Zone } from "../text/zones.js";
+import type { Constituent, PartOfSpeech, TermRole } from "./names.js";
 
 /** Where a term may also have to be found, or may not: terms without conditions of their own, and how far away they may be. */
 export type Context = ({ readonly any: readonly string[] } | { readonly all: readonly string[] }) & {
   /** How many words away, counting the nearest word of each; 5 by default. A window does not leave the paragraph. */
   readonly window?: number | undefined;
-  /** Anywhere in the same sentence or paragraph, instead of a window. */
-  readonly within?: "sentence" | "paragraph" | undefined;
+  /** Anywhere in the same sentence or paragraph, or in a constituent of the sentence, instead of a window. */
+  readonly within?: "sentence" | "paragraph" | Constituent | undefined;
 };
 
 /** A term with conditions: a match counts only if it meets all of them. */
@@ -19,8 +20,13 @@ export interface TermRule {
   readonly lemma?: true | undefined;
   readonly zone?: Zone | readonly Zone[] | undefined;
   readonly voice?: string | readonly string[] | undefined;
-  readonly pos?: string | readonly string[] | undefined;
+  /** The part of speech of the last word. */
+  readonly pos?: PartOfSpeech | readonly PartOfSpeech[] | undefined;
   readonly entity?: string | readonly string[] | undefined;
+  /** `true`: the main word heads a noun phrase or a clause; it is no modifier inside one. */
+  readonly head?: true | undefined;
+  /** What the main word is in its sentence. */
+  readonly role?: TermRole | readonly TermRole[] | undefined;
   /** No match of one of these terms overlaps the hit. */
   readonly not?: readonly string[] | undefined;
   readonly near?: Context | undefined;

@@ -1,43 +1,13 @@
 import { z } from "zod";
-import type { Zone } from "../text/zones.js";
+import { zoneNames } from "../text/zones.js";
 import { type Compiled, compile, remember } from "./compile.js";
 import { covered } from "./covered.js";
 import { LexiconError, type Place, type Problem, preview } from "./error.js";
+import { inflected } from "./inflected.js";
 import { jsonFault, lineAndColumn } from "./json.js";
 import { type Codebook, type Context, type Lexicon, lexicon } from "./lexicon.js";
-
-const zones = [
-  "headline",
-  "deck",
-  "byline",
-  "dateline",
-  "body",
-  "subhead",
-  "listItem",
-  "caption",
-  "boilerplate",
-  "social",
-] as const satisfies readonly Zone[];
-const voices = ["author", "quoted", "reported", "scare"] as const;
-const upos = [
-  "ADJ",
-  "ADP",
-  "ADV",
-  "AUX",
-  "CCONJ",
-  "DET",
-  "INTJ",
-  "NOUN",
-  "NUM",
-  "PART",
-  "PRON",
-  "PROPN",
-  "PUNCT",
-  "SCONJ",
-  "SYM",
-  "VERB",
-  "X",
-] as const;
+import { constituentNames, partsOfSpeech, roleNames, voiceNames } from "./names.js";
+import { nearest } from "./nearest.js";
 
 const text = z.string().regex(/\S/, "words");
 const columnId = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, "a lower-case letter, then letters and digits, 64 at most");
@@ -47,7 +17,7 @@ const oneOrMore = <Item extends z.ZodType>(item: Item): z.ZodUnion<readonly [Ite
 
 const reach = {
   window: z.int().min(1, "a number of words, 1 or more").max(1000, "a number of words, 1,000 at most").optional(),
-  within: z.enum(["sentence", "paragraph"]).optional(),
+  within: z.enum(["sentence", "paragraph", ...constituentNames]).optional(),
 };
 const context = z
   .strictObject({ any: terms.optional(), all: terms.optional(), ...reach })
@@ -57,22 +27,31 @@ const context = z
     "either “window” or “within”",
   ) as unknown as z.ZodType<Context>;
 
-const termRule = z.strictObject({
-  term: z.string(),
-  weight: z.number().optional(),
-  case: z.literal("exact").optional(),
-  lemma: z.literal(true).optional(),
-  zone: oneOrMore(z.enum(zones)).optional(),
-  voice: oneOrMore(z.enum(voices)).optional(),
-  pos: oneOrMore(z.enum(upos)).optional(),
-  entity: oneOrMore(text).optional(),
-  not: terms.optional(),
-  near: context.optional(),
-  before: context.optional(),
-  after: context.optional(),
-  unless: context.optional(),
-  requires: z.string().optional(),
-});
+const termRule = z
+  .strictObject({
+    term: z.string(),
+    weight: z.number().optional(),
+    case: z.literal("exact").optional(),
+    lemma: z.literal(true).optional(),
+    zone: oneOrMore(z.enum(zoneNames)).optional(),
+    voice: oneOrMore(z.enum(voiceNames)).optional(),
+    pos: oneOrMore(
+      z.enum(partsOfSpeech, "a part of speech, universal such as “NOUN” or of the Penn Treebank such as “NNS”"),
+    ).optional(),
+    entity: oneOrMore(text).optional(),
+    head: z.literal(true).optional(),
+    role: oneOrMore(z.enum(roleNames)).optional(),
+    not: terms.optional(),
+    near: context.optional(),
+    before: context.optional(),
+    after: context.optional(),
+    unless: context.optional(),
+    requires: z.string().optional(),
+  })
+  .refine((given) => given.case === undefined || given.lemma === undefined, {
+    path: ["lemma"],
+    error: "no “case” in the same entry, because lemmas are compared whatever their case",
+  });
 
 const termEntry = z.union([z.string(), termRule]);
 
@@ -129,6 +108,12 @@ export interface ParseOptions {
   readonly file?: string | undefined;
 }
 
+/** Options of {@link checkLexicon}. */
+export interface CheckOptions extends ParseOptions {
+  /** The lemma of a word by itself, such as `lemmaOfWord`. With it, the words of terms with `lemma` are checked too. */
+  readonly lemmaOf?: ((word: string) => string) | undefined;
+}
+
 /** What a codebook holds. `sequences` is how many rows of words its terms stand for. */
 export interface LexiconCounts {
   readonly frames: number;
@@ -163,14 +148,20 @@ export function parseLexicon(data: unknown, options: ParseOptions = {}): Lexicon
 
 /**
  * Everything `parseLexicon` would throw for, without throwing, and warnings besides: terms that can be left out because another
- * entry of their category finds all they find, and lists that no term refers to. For a command that checks files.
+ * entry of their category finds all they find, lists that no term refers to, and terms with `lemma` whose words are no lemmas. For a
+ * command that checks files.
  */
-export function checkLexicon(data: unknown, options: ParseOptions = {}): LexiconCheck {
+export function checkLexicon(data: unknown, options: CheckOptions = {}): LexiconCheck {
   const { problems, codebook, plan } = inspect(data, options, true);
   const place = (problem: Problem): Problem => ({ ...problem, file: fileOf(codebook, options) });
+  const warnings = (checked: Codebook, plan: Compiled): Problem[] => [
+    ...unused(plan),
+    ...covered(checked, plan),
+    ...(options.lemmaOf ? inflected(plan, options.lemmaOf) : []),
+  ];
   return {
     problems,
-    warnings: codebook && plan && problems.length === 0 ? [...unused(plan), ...covered(codebook, plan)].map(place) : [],
+    warnings: codebook && plan && problems.length === 0 ? warnings(codebook, plan).map(place) : [],
     counts: {
       frames: plan?.frameCount ?? 0,
       categories: plan?.categoryCount ?? 0,
@@ -392,14 +383,21 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], data: unknown)
           { ...place, found: describe(value), expected: "a term without conditions", remedy: "Conditions belong to entries." },
         ];
       return [{ ...place, found: describe(value), expected: typeNames[issue.expected] ?? issue.expected, ...remedyFor(path) }];
-    case "invalid_value":
+    case "invalid_value": {
+      const names = issue.values.map(String);
+      const meant = typeof value === "string" ? nearest(value, names) : undefined;
       return [
         {
           ...place,
           found: describe(value),
-          expected: list(issue.values.map((each) => (typeof each === "string" ? `“${each}”` : String(each)))),
+          expected:
+            names.length > mostNames
+              ? issue.message
+              : list(issue.values.map((each) => (typeof each === "string" ? `“${each}”` : String(each)))),
+          ...(meant === undefined ? {} : { remedy: `Did you mean “${meant}”?` }),
         },
       ];
+    }
     case "invalid_key":
       return [
         {
@@ -413,6 +411,9 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], data: unknown)
       return [{ ...place, found: describe(value), expected: issue.message, ...remedyFor(path) }];
   }
 }
+
+/** How many names a message lists. */
+const mostNames = 20;
 
 function list(items: readonly string[]): string {
   return items.length < 2 ? items.join() : `one of ${items.join(", ")}`;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { LexiconError } from "../../src/lexicon/error.js";
 import { find } from "../../src/lexicon/find.js";
-import { lexicon } from "../../src/lexicon/lexicon.js";
+import type { Constraints } from "../../src/lexicon/layers.js";
+import { lexicon, type Term } from "../../src/lexicon/lexicon.js";
+import type { PartOfSpeech, TermRole } from "../../src/lexicon/names.js";
 import { read } from "../../src/text/read.js";
 import { codebook, losers, search, surfaces } from "./support.js";
 
@@ -229,6 +231,65 @@ describe("conditions", () => {
     expect(found.suppressed).toMatchObject([{ firstToken: 4, term: "rose", reason: "longer" }]);
   });
 
+  it("of two terms in one place the first of the codebook wins, whether it compares lemmas or forms", () => {
+    const layers = { lemma: () => "war" };
+    const lemma = { term: "war", lemma: true } as const;
+    expect(search("wars", [lemma, "wars"], { layers }).hits.map((hit) => hit.entry)).toEqual([0]);
+    expect(search("wars", ["wars", lemma], { layers }).hits.map((hit) => hit.term)).toEqual(["wars"]);
+  });
+
+  it("pos takes one tag of a token or several", () => {
+    const layers = { pos: (token: number) => (token === 0 ? ["NOUN", "NNS"] : "VERB") };
+    const by = (pos: PartOfSpeech) => search("wars war", [{ term: "war*", pos }], { layers }).hits.map((hit) => hit.firstToken);
+    expect([by("NNS"), by("NOUN"), by("VERB"), by("VB")]).toEqual([[0], [0], [1], []]);
+  });
+
+  it("head and role are asked of the match as a whole", () => {
+    const asked: unknown[] = [];
+    const layers = {
+      head: (first: number, last: number) => asked.push(["head", first, last]) > 0,
+      role: (first: number, last: number) => (asked.push(["role", first, last]) > 0 ? "object" : undefined),
+    };
+    const by = (role: TermRole) => search("a new order", [{ term: "new order", head: true, role }], { layers });
+    expect(by("object").hits).toHaveLength(1);
+    expect(by("subject").suppressed).toMatchObject([{ reason: "role" }]);
+    expect(asked.slice(0, 2)).toEqual([
+      ["head", 1, 2],
+      ["role", 1, 2],
+    ]);
+    const nothing = { head: () => false, role: () => undefined };
+    expect(search("war", [{ term: "war", head: true }], { layers: nothing }).suppressed).toMatchObject([{ reason: "head" }]);
+    expect(search("war", [{ term: "war", role: "object" }], { layers: nothing }).suppressed).toMatchObject([{ reason: "role" }]);
+  });
+
+  it("a context within a constituent lies wholly in it, on the side that is asked", () => {
+    const layers = { within: () => ({ firstToken: 1, endToken: 4 }) };
+    const by = (condition: "near" | "before" | "after", ...any: readonly string[]) =>
+      search("aa bb war cc dd", [{ term: "war", [condition]: { any, within: "phrase" } }], { layers }).hits.length;
+    expect([by("near", "bb"), by("near", "cc"), by("near", "aa"), by("near", "dd"), by("near", "aa bb")]).toEqual([1, 1, 0, 0, 0]);
+    expect([by("before", "bb"), by("before", "cc"), by("after", "cc"), by("after", "bb")]).toEqual([1, 0, 1, 0]);
+    expect(by("near", "dd", "cc")).toBe(1);
+  });
+
+  it("a constituent is not asked for when its context is nowhere, or another condition fails", () => {
+    const layers = {
+      within: () => {
+        throw new Error("asked");
+      },
+      head: () => {
+        throw new Error("asked");
+      },
+    };
+    expect(losersWith(layers, "war", { term: "war", near: { any: ["peace"], within: "object" } })).toEqual(["near"]);
+    expect(losersWith(layers, "war", { term: "war", near: { any: ["peace"] }, head: true })).toEqual(["near"]);
+  });
+
+  it("a constituent that is not there holds no context", () => {
+    const layers = { within: () => undefined };
+    expect(losersWith(layers, "war peace", { term: "war", near: { any: ["peace"], within: "object" } })).toEqual(["near"]);
+    expect(losersWith(layers, "war peace", { term: "war", unless: { any: ["peace"], within: "object" } })).toEqual([]);
+  });
+
   it("a condition without its layer is an error that says what to pass", () => {
     const run = (): unknown => search("war", ["peace", { term: "war", voice: "author" }]);
     expect(run).toThrow(LexiconError);
@@ -266,6 +327,10 @@ describe("conditions", () => {
   });
 });
 
+function losersWith(layers: Constraints, text: string, term: Term): string[] {
+  return search(text, [term], { layers }).suppressed.map((hit) => hit.reason);
+}
+
 describe("on hostile text", { timeout: 30_000 }, () => {
   const terms = [
     "aa aa",
@@ -275,7 +340,9 @@ describe("on hostile text", { timeout: 30_000 }, () => {
     { term: "aa", near: { all: ["aa aa", "bb"], window: 5 } },
     { term: "aa", not: ["aa ~3 aa"] },
     { term: "aa", unless: { any: ["bb"], within: "paragraph" as const } },
+    { term: "aa", near: { any: ["aa ~5 aa", "bb"], within: "phrase" as const } },
   ];
+  const layers = { within: (_: string, first: number, last: number) => ({ firstToken: first >> 1, endToken: last + 9 }) };
   it.each([
     ["one word thirty thousand times", "aa ".repeat(30_000)],
     ["sixty thousand quotation marks", 'aa " "'.repeat(30_000)],
@@ -284,7 +351,7 @@ describe("on hostile text", { timeout: 30_000 }, () => {
   ])("%s: is done in time", (_, text) => {
     const doc = read(text);
     const begin = performance.now();
-    find(doc, lexicon(codebook({ frame: terms })));
+    find(doc, lexicon(codebook({ frame: terms })), { layers });
     expect(performance.now() - begin).toBeLessThan(10_000);
   });
 
@@ -294,7 +361,7 @@ describe("on hostile text", { timeout: 30_000 }, () => {
       const doc = read("aa ".repeat(words));
       doc.sentences;
       const begin = performance.now();
-      find(doc, lex);
+      find(doc, lex, { layers });
       return performance.now() - begin;
     };
     time(2000);

@@ -1,6 +1,8 @@
 import type { Overlap } from "../../src/lexicon/find.js";
 import { type Part, parseTerm } from "../../src/lexicon/grammar.js";
+import type { Constraints } from "../../src/lexicon/layers.js";
 import type { Codebook, Context, TermRule } from "../../src/lexicon/lexicon.js";
+import { isConstituent } from "../../src/lexicon/names.js";
 import type { Doc } from "../../src/text/doc.js";
 
 /** What the search should find, worked out by trying every term at every word. Terms must have spaces around brackets. */
@@ -25,11 +27,13 @@ interface Word {
 const through = ["hyphen", "quoteOpen", "quoteClose", "apostrophe"];
 const marks = ["punctuation", "dash", "ellipsis", "symbol", "emoticon"];
 
-export function naiveFind(doc: Doc, codebook: Codebook, overlap: Overlap): NaiveMatch[] {
+export function naiveFind(doc: Doc, codebook: Codebook, overlap: Overlap, layers: Constraints = {}): NaiveMatch[] {
   const words = wordsOf(doc);
-  const all = (term: string, exact = false): [number, number][] =>
+  const { lemma = () => "" } = layers;
+  const lemmas = words.map((word) => (word.isWord ? { ...word, norm: lemma(word.index) } : word));
+  const all = (term: string, exact = false, among = words): [number, number][] =>
     words.flatMap((_, from) => {
-      const last = Math.max(-1, ...ends(words, parseTerm(spelledOut(term, codebook)), from, exact));
+      const last = Math.max(-1, ...ends(among, parseTerm(spelledOut(term, codebook)), from, exact));
       return last > from ? [[from, last - 1] as [number, number]] : [];
     });
 
@@ -40,7 +44,7 @@ export function naiveFind(doc: Doc, codebook: Codebook, overlap: Overlap): Naive
       terms.forEach((given, entry) => {
         const rule = typeof given === "string" ? { term: given } : given;
         const exact = rule.case ? new Map(all(rule.term, true)) : undefined;
-        for (const [from, widest] of all(rule.term)) {
+        for (const [from, widest] of all(rule.term, false, rule.lemma ? lemmas : words)) {
           const to = exact?.get(from) ?? widest;
           const base = { frame, category, entry, rule, from, to, order, first: words[from]!.index, last: words[to]!.index };
           const reason = exact && !exact.has(from) ? "case" : failure(rule, from, to);
@@ -50,23 +54,34 @@ export function naiveFind(doc: Doc, codebook: Codebook, overlap: Overlap): Naive
       });
 
   function failure(rule: TermRule, from: number, to: number): string | undefined {
+    const [first, last] = [words[from]!.index, words[to]!.index];
+    if (rule.pos && ![layers.pos!(last)].flat().some((tag) => [rule.pos].flat().some((given) => given === tag))) return "pos";
     if (rule.not?.some((term) => all(term).some(([a, b]) => a <= to && b >= from))) return "not";
     if (rule.near && !holds(rule.near, from, to, true, true)) return "near";
     if (rule.before && !holds(rule.before, from, to, true, false)) return "before";
     if (rule.after && !holds(rule.after, from, to, false, true)) return "after";
     if (rule.unless && holds(rule.unless, from, to, true, true)) return "unless";
+    if (rule.head && !layers.head!(first, last)) return "head";
+    if (rule.role && ![rule.role].flat().some((given) => given === layers.role!(first, last))) return "role";
     return undefined;
   }
 
   function holds(context: Context, from: number, to: number, before: boolean, after: boolean): boolean {
-    const found = (term: string): boolean =>
-      all(term).some(([a, b]) => (before && b < from && reaches(context, b, from)) || (after && a > to && reaches(context, to, a)));
+    const { within } = context;
+    const range = isConstituent(within) && layers.within!(within, words[from]!.index, words[to]!.index);
+    const isNear = (a: number, b: number): boolean => {
+      const earlier = b < from;
+      if (earlier ? !before : a <= to || !after) return false;
+      if (!isConstituent(within)) return earlier ? reaches(context, b, from) : reaches(context, to, a);
+      return range ? range.firstToken <= words[a]!.index && words[b]!.index < range.endToken : false;
+    };
+    const found = (term: string): boolean => all(term).some(([a, b]) => isNear(a, b));
     return "all" in context ? context.all.every(found) : context.any.some(found);
   }
 
   function reaches(context: Context, left: number, right: number): boolean {
     const [l, r] = [words[left]!, words[right]!];
-    if (context.within) return l[context.within] === r[context.within];
+    if (context.within === "sentence" || context.within === "paragraph") return l[context.within] === r[context.within];
     const away = words.slice(left + 1, right + 1).filter((word) => word.isWord).length;
     return l.paragraph === r.paragraph && away <= (context.window ?? 5);
   }

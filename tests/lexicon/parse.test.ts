@@ -82,7 +82,23 @@ describe("a problem names its place, what was found, what was expected and the w
       coffee([{ term: "a", voice: ["author", "who"] }]),
       "field “voice[1]”: found “who”, expected one of “author”, “quoted”, “reported”, “scare”.",
     ],
-    [coffee([{ term: "a", pos: "noun" }]), "field “pos”: found “noun”, expected one of “ADJ”"],
+    [
+      coffee([{ term: "a", pos: "noun" }]),
+      "field “pos”: found “noun”, expected a part of speech, universal such as “NOUN” or of the Penn Treebank such as “NNS”. Did you mean “NOUN”?",
+    ],
+    [coffee([{ term: "a", pos: ["NNS", "adjective"] }]), "field “pos[1]”: found “adjective”, expected a part of speech"],
+    [coffee([{ term: "a", pos: ["NNS", "adjective"] }]), "Did you mean “ADJ”?"],
+    [coffee([{ term: "a", role: "subjct" }]), "found “subjct”, expected one of “subject”, “passiveSubject”"],
+    [coffee([{ term: "a", role: "subjct" }]), "Did you mean “subject”?"],
+    [coffee([{ term: "a", head: false }]), "field “head”: found false, expected true."],
+    [
+      coffee([{ term: "a", near: { any: ["b"], within: "objects" } }]),
+      "field “near.within”: found “objects”, expected one of “sentence”, “paragraph”, “phrase”, “subject”, “object”. Did you mean “object”?",
+    ],
+    [
+      coffee([{ term: "a", case: "exact", lemma: true }]),
+      "field “lemma”: found true, expected no “case” in the same entry, because lemmas are compared whatever their case.",
+    ],
     [coffee([{ term: "a", case: "upper" }]), "field “case”: found “upper”, expected “exact”."],
     [
       coffee([{ term: "a", requires: "craft" }]),
@@ -152,13 +168,44 @@ describe("checkLexicon", () => {
   });
 });
 
+describe("words that are no lemmas", () => {
+  const lemmaOf = (word: string): string => word.replace(/s$/, "");
+  const lemmas = (...terms: readonly string[]): string[] => {
+    const entries = terms.map((term) => ({ term, lemma: true }));
+    return checkLexicon(coffee(entries), { file, lemmaOf }).warnings.map(describeProblem);
+  };
+
+  it("are warned of where a term with lemma has them", () => {
+    expect(lemmas("price", "prices", "high prices")).toEqual([
+      "coffee.json: frame “cost”, category “price”, entry 2 (“prices”), field “lemma”: found the word “prices”, whose lemma is “price”, so that nothing matches, expected words as dictionaries list them. Write “price”, or take “lemma” out.",
+      expect.stringContaining("entry 3 (“high prices”)"),
+    ]);
+  });
+
+  it("are no harm where another spelling can match, or a glob", () => {
+    expect(lemmas("{price,prices}", "(cheap) price", "price*s")).toEqual([]);
+    expect(lemmas("{prices,costs}")).toHaveLength(1);
+  });
+
+  it("are no harm in terms without lemma, nor asked for without a way to tell", () => {
+    expect(checkLexicon(coffee(["prices"]), { file, lemmaOf }).warnings).toEqual([]);
+    expect(checkLexicon(coffee([{ term: "prices", lemma: true }])).warnings).toEqual([]);
+  });
+});
+
 describe("codebookJsonSchema", () => {
   it("is a JSON Schema of what the zod schema reads", () => {
     expect(codebookJsonSchema).toMatchObject({
       type: "object",
       required: ["id", "version", "language", "title", "source", "frames"],
     });
-    const data: Codebook = codebook({ a: ["x", { term: "y", near: { any: ["z"] } }] });
+    const data: Codebook = codebook({
+      a: [
+        "x",
+        { term: "y", near: { any: ["z"] } },
+        { term: "v", pos: ["VERB", "NNS"], lemma: true, head: true, role: "object", after: { any: ["z"], within: "object" } },
+      ],
+    });
     expect(codebookSchema.parse(data)).toEqual(data);
   });
 });

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { find, type Overlap } from "../../src/lexicon/find.js";
 import { formatCodebook } from "../../src/lexicon/format.js";
+import type { Constraints } from "../../src/lexicon/layers.js";
 import type { Codebook, Context, Term, TermRule } from "../../src/lexicon/lexicon.js";
 import { lexicon } from "../../src/lexicon/lexicon.js";
 import { checkLexicon, parseLexicon } from "../../src/lexicon/parse.js";
+import type { Doc } from "../../src/text/doc.js";
 import { read } from "../../src/text/read.js";
 import { naiveFind } from "../lexicon/naive.js";
 
@@ -43,7 +45,7 @@ const term: fc.Arbitrary<string> = fc
         tail ? `${first} ${gap} ${phrase} ${last}` : gap ? `${first} ${gap} ${last}` : `${phrase} ${last}`,
       ),
   )
-  .filter((given) => given.split(/[{(]/).length <= 5);
+  .filter((given) => given.split(/[{(@]/).length <= 5);
 const simple = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...words, "order*", "w*", "*ar", "@things") },
   { weight: 2, arbitrary: term },
@@ -54,7 +56,16 @@ const context: fc.Arbitrary<Context> = fc
   .tuple(
     fc.constantFrom("any", "all"),
     terms,
-    fc.constantFrom({}, { window: 1 }, { window: 3 }, { within: "sentence" }, { within: "paragraph" }),
+    fc.constantFrom(
+      {},
+      { window: 1 },
+      { window: 3 },
+      { within: "sentence" },
+      { within: "paragraph" },
+      { within: "phrase" },
+      { within: "subject" },
+      { within: "object" },
+    ),
   )
   .map(([kind, list, reach]) => ({ [kind]: list, ...reach }) as unknown as Context);
 const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 2 });
@@ -67,9 +78,13 @@ const rule: fc.Arbitrary<TermRule> = fc
     before: optional(context),
     after: optional(context),
     unless: optional(context),
+    pos: optional(fc.constantFrom("NOUN", "VBZ", ["VERB", "NN"])),
+    lemma: optional(fc.constant(true as const)),
+    head: optional(fc.constant(true as const)),
+    role: optional(fc.constantFrom("subject", ["object", "modifier"])),
     requires: optional(fc.constantFrom("one", "two")),
   })
-  .map((given) => JSON.parse(JSON.stringify(given)) as TermRule);
+  .map((given) => JSON.parse(JSON.stringify(given.lemma ? { ...given, case: undefined } : given)) as TermRule);
 const entries: fc.Arbitrary<Term[]> = fc.array(fc.oneof(simple, simple, rule), { maxLength: 4 });
 const codebook: fc.Arbitrary<Codebook> = fc.tuple(entries, entries, entries).map(([a, b, c]) => ({
   id: "random",
@@ -83,6 +98,22 @@ const codebook: fc.Arbitrary<Codebook> = fc.tuple(entries, entries, entries).map
     two: { label: "Two", definition: "2", categories: { c } },
   },
 }));
+
+/** Layers that tell something of every token, right or not. */
+function layersOf(doc: Doc): Constraints {
+  return {
+    pos: (token) => (token % 3 === 0 ? "VERB" : ["NOUN", token % 2 === 0 ? "NN" : "VBZ"]),
+    lemma: (token) => doc.token(token).norm.replace(/s$/, ""),
+    head: (first, last) => (first + last) % 3 > 0,
+    role: (_, last) => ["subject", "object", "modifier", undefined][last % 4],
+    within: (constituent, first, last) => {
+      if (constituent === "phrase") return { firstToken: Math.max(0, first - 3), endToken: last + 2 };
+      if (constituent === "subject") return { firstToken: 0, endToken: first >> 1 };
+      return last % 2 === 0 ? { firstToken: last + 1, endToken: last + 5 } : undefined;
+    },
+  };
+}
+
 const overlap = fc.constantFrom<Overlap>("frame", "category", "codebook", "all");
 
 describe("find", () => {
@@ -90,12 +121,13 @@ describe("find", () => {
     fc.assert(
       fc.property(text, codebook, overlap, (given, data, policy) => {
         const doc = read(given);
-        const found = find(doc, lexicon(data), { overlap: policy });
+        const layers = layersOf(doc);
+        const found = find(doc, lexicon(data), { overlap: policy, layers });
         const seen = [...found.hits, ...found.suppressed].map((hit) => ({
           ...pick(hit),
           ...("reason" in hit ? { reason: hit.reason } : {}),
         }));
-        expect(sorted(seen)).toEqual(sorted(naiveFind(doc, data, policy)));
+        expect(sorted(seen)).toEqual(sorted(naiveFind(doc, data, policy, layers)));
       }),
       { numRuns: 800 },
     );
@@ -104,7 +136,8 @@ describe("find", () => {
   it("gives both lists in order of place", () => {
     fc.assert(
       fc.property(text, codebook, (given, data) => {
-        for (const list of Object.values(find(read(given), lexicon(data)))) {
+        const doc = read(given);
+        for (const list of Object.values(find(doc, lexicon(data), { layers: layersOf(doc) }))) {
           const places = list.map((hit: { start: number; end: number }) => [hit.start, -hit.end]);
           expect(places).toEqual([...places].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
         }
