@@ -1,6 +1,11 @@
+import { constraints } from "../language/constraints.js";
+import type { Lemmas } from "../language/lemmas.js";
+import type { Phrases } from "../language/phrases.js";
 import { type ScopeLayer, type Status, scope } from "../language/scope.js";
+import type { Tags } from "../language/tags.js";
 import { quotations, type VoiceLayer } from "../language/voice.js";
 import { find, type Hit, type Overlap, type Suppressed } from "../lexicon/find.js";
+import type { Constraints } from "../lexicon/layers.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Analyzer, analyzer } from "../query/analyzer.js";
 import type { Annotation, Evidence, Layer, Modifier, Voice, VoiceKind } from "../query/layer.js";
@@ -77,6 +82,12 @@ export interface FramingOptions<Frame extends string = GeopoliticalFrame> {
   readonly voice?: Query<VoiceLayer> | undefined;
   /** What is negated, hedged …; {@link scope} by default. */
   readonly scope?: Query<ScopeLayer> | undefined;
+  /** Parts of speech, for terms with `pos`. These three are asked only when a codebook has terms that need them. */
+  readonly tags?: Query<Tags> | undefined;
+  /** For terms with `lemma`; by default those with these tags. */
+  readonly lemmas?: Query<Lemmas> | undefined;
+  /** For terms with `head`, `role` or a context within a constituent; by default those with these tags and lemmas. */
+  readonly phrases?: Query<Phrases> | undefined;
   /** Who competes for the same words; `"frame"` by default. */
   readonly overlap?: Overlap | undefined;
   /** Zones in which nothing counts; bylines, datelines, boilerplate and embedded posts' signatures by default. */
@@ -107,11 +118,13 @@ export const framing: {
 } = /* @__PURE__ */ configurable<FramingOptions<never>, Analyzer<"framing", FramingLayer<never>>>((options) => {
   const lexicons: readonly Lexicon[] = options.lexicons ?? [geopolitics];
   const frames = distinctFrames(lexicons);
+  const voice = options.voice ?? quotations();
+  const { tags, lemmas, phrases, overlap } = options;
   return analyzer({
     name: "framing",
-    needs: { voice: options.voice ?? quotations(), scope: options.scope ?? scope() },
-    compute: (doc, { voice, scope }): FramingLayer<never> =>
-      layerOf(doc, lexicons, frames, voice, scope, options.overlap, new Set(options.ignore ?? ignored)) as FramingLayer<never>,
+    needs: { voice, scope: options.scope ?? scope(), layers: constraints(lexicons, { voice, tags, lemmas, phrases }) },
+    compute: (doc, { voice, scope, layers }): FramingLayer<never> =>
+      layerOf(doc, lexicons, frames, voice, scope, { overlap, layers }, new Set(options.ignore ?? ignored)) as FramingLayer<never>,
   });
 }) as never;
 
@@ -135,13 +148,13 @@ function layerOf(
   frames: readonly string[],
   voice: VoiceLayer,
   scope: ScopeLayer,
-  overlap: Overlap | undefined,
+  options: { readonly overlap: Overlap | undefined; readonly layers: Constraints },
   ignore: ReadonlySet<Zone>,
 ): FramingLayer {
   const hits: Found[] = [];
   const suppressed: Omit<SuppressedHit, "id">[] = [];
   for (const lexicon of lexicons) {
-    const matches = find(doc, lexicon, { overlap, layers: { voice: (offset) => voice.at(offset).kind } });
+    const matches = find(doc, lexicon, options);
     for (const match of matches.suppressed) suppressed.push(suppressedHit(match, match.reason, match.by));
     const negation = lexicon.codebook.scoring?.negation ?? "separate";
     for (const hit of matches.hits) {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { lemmaOfWord } from "../language/wordlemma.js";
 import { describeProblem } from "../lexicon/error.js";
 import { formatCodebook } from "../lexicon/format.js";
 import type { Codebook } from "../lexicon/lexicon.js";
@@ -29,7 +30,7 @@ export async function checkCommand(inputs: readonly string[], io: Io, printer: P
       continue;
     }
     const file = shownName(name);
-    const { problems, warnings } = checkLexicon(text, { file });
+    const { problems, warnings } = checkLexicon(text, { file, lemmaOf: lemmaOfWord });
     if (problems.length > 0) bad++;
     const lines = [
       ...problems.map((problem) => `problem: ${describeProblem(problem)}`),

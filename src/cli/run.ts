@@ -94,7 +94,9 @@ Exit codes: 0 done, 1 some inputs failed and the rest is written, 2 wrong usage.
   const lexicon = rhetor.command("lexicon").description("Check, list and format lexicons.");
   lexicon
     .command("check")
-    .description("Check lexicon files: every problem with its place and the way out, and terms that can be left out.")
+    .description(
+      "Check lexicon files: every problem with its place and the way out, terms that can be left out and terms that find nothing.",
+    )
     .argument("<files...>", "FILE, DIRECTORY, 'PATTERN' or -")
     .addHelpText("after", "\nExample:\n  rhetor lexicon check mine.json\n\nExit codes: 0 no problems, 1 some, 2 wrong usage.\n")
     .action(async (files: string[]) => done(await checkCommand(files, io, printer)));

@@ -12,6 +12,7 @@ import {
   voiceLayer,
 } from "../../src/index.js";
 import { conforms } from "../conformance.js";
+import { tagsOf } from "../language/trees.js";
 
 const kinds = ["author", "quoted", "reported", "scare"] as const;
 const measuresOf = (frames: readonly string[]) => ({
@@ -89,6 +90,35 @@ describe("hits", () => {
     expect(layer.annotations).toEqual([]);
     expect(layer.suppressed.map(({ reason }) => reason)).toEqual(["zone", "zone", "zone", "zone"]);
     expect(layer.summary.words).toBe(2);
+  });
+});
+
+describe("conditions on grammar", () => {
+  const orders = (term: object) =>
+    lexicon({ id: "o", version: "1", frames: { order: { categories: { noun: [{ term: "order", ...term }] } } } });
+  const reasons = (text: string, term: object) =>
+    analyze(text, [framing({ lexicons: [orders(term)] })]).framing.suppressed.map(({ reason }) => reason);
+
+  test("are checked, and a suppressed hit names the one that failed", () => {
+    expect(reasons("They order tea.", { pos: "NOUN" })).toEqual(["pos"]);
+    expect(reasons("The order book is full.", { head: true })).toEqual(["head"]);
+    expect(reasons("The order came.", { role: "object" })).toEqual(["role"]);
+    expect(reasons("They gave an order for the tea.", { role: "object", lemma: true })).toEqual([]);
+  });
+
+  test("load models only when a codebook has them, from the queries that are given", () => {
+    let asked = 0;
+    const tags = query({
+      compute: ({ tokens }) => {
+        asked++;
+        return tagsOf(Array(tokens.length).fill("NOUN"), Array(tokens.length).fill("NN"));
+      },
+    });
+    const run = (term: object) => analyze("They order tea.", [framing({ lexicons: [orders(term)], tags })]).framing;
+    expect(run({ case: "exact" }).annotations).toHaveLength(1);
+    expect(asked).toBe(0);
+    expect(run({ pos: "NOUN" }).annotations).toHaveLength(1);
+    expect(asked).toBe(1);
   });
 });
 

@@ -36,6 +36,15 @@ own.json: no problems, no warnings
     expect(stdout).toMatch(/own\.json: no problems, 1 warning\n$/);
   });
 
+  it("warns of terms with lemma whose words are no lemmas", async () => {
+    const own = codebook([{ term: "prices", lemma: true }, { term: "cost", lemma: true }, "shops"]);
+    const { code, stdout } = await rhetor(folder({ "own.json": own }), ["lexicon", "check", "own.json"]);
+    expect(code).toBe(0);
+    expect(stdout.match(/^warning: .*$/gm)).toEqual([
+      "warning: own.json: frame “cost”, category “price”, entry 1 (“prices”), field “lemma”: found the word “prices”, whose lemma is “price”, so that nothing matches, expected words as dictionaries list them. Write “price”, or take “lemma” out.",
+    ]);
+  });
+
   it("checks several files, directories and standard input, whatever is wrong with one", async () => {
     const cwd = folder({ "d/a.json": codebook(["price"]), "d/b.json": "{", "d/c.txt": "" });
     const { code, stdout, stderr } = await rhetor(cwd, ["lexicon", "check", "d", "no.json", "-"], { stdin: codebook(["cup"]) });

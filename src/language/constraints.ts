@@ -1,0 +1,56 @@
+import type { Constraints } from "../lexicon/layers.js";
+import type { Lexicon } from "../lexicon/lexicon.js";
+import { needsOfAll } from "../lexicon/needs.js";
+import { type Query, query } from "../query/query.js";
+import { type Lemmas, lemmas } from "./lemmas.js";
+import { MatchRoles } from "./matchroles.js";
+import { type Phrases, phrases } from "./phrases.js";
+import { type Tags, tags } from "./tags.js";
+import { quotations, type VoiceLayer } from "./voice.js";
+
+/** Options of {@link constraints}: where it is known from. */
+export interface ConstraintsOptions {
+  /** For the condition `voice`; {@link quotations} by default. */
+  readonly voice?: Query<VoiceLayer> | undefined;
+  /** For `pos`. */
+  readonly tags?: Query<Tags> | undefined;
+  /** For `lemma`; by default those with these tags. */
+  readonly lemmas?: Query<Lemmas> | undefined;
+  /** For `head`, `role` and contexts within a constituent; by default those with these tags and lemmas. */
+  readonly phrases?: Query<Phrases> | undefined;
+}
+
+const nothing: Query<undefined> = /* @__PURE__ */ query({ compute: () => undefined });
+
+/**
+ * What `find` must be told of a document for the conditions that terms of these lexicons have, and nothing more: lexicons without
+ * such conditions load no model. Entities are not among it: terms with `entity` need a layer of yours.
+ *
+ * @example
+ * const doc = read("Sanctions bite. They will sanction us.");
+ * const verbs = lexicon({ id: "verbs", version: "1", frames: { punish: { categories: { verb: [{ term: "sanction", lemma: true, pos: "VERB" }] } } } });
+ * find(doc, verbs, { layers: evaluate(doc, constraints([verbs])) }).hits; // one: start 26
+ */
+export function constraints(lexicons: readonly Lexicon[], options: ConstraintsOptions = {}): Query<Constraints> {
+  const needs = needsOfAll(lexicons);
+  const grammatical = needs.has("head") || needs.has("role") || needs.has("within");
+  return query({
+    needs: {
+      voice: needs.has("voice") ? (options.voice ?? quotations()) : nothing,
+      tags: needs.has("pos") ? (options.tags ?? tags()) : nothing,
+      lemmas: needs.has("lemma") ? (options.lemmas ?? lemmas({ tags: options.tags })) : nothing,
+      phrases: grammatical ? (options.phrases ?? phrases({ tags: options.tags, lemmas: options.lemmas })) : nothing,
+    },
+    compute: (_doc, { voice, tags, lemmas, phrases }): Constraints => {
+      const roles = phrases && new MatchRoles(phrases);
+      return {
+        voice: voice && ((offset) => voice.at(offset).kind),
+        pos: tags && ((token) => [tags.uposOf(token), tags.xposOf(token)]),
+        lemma: lemmas && ((token) => lemmas.of(token)),
+        head: roles && ((first, last) => roles.head(first, last)),
+        role: roles && ((first, last) => roles.role(first, last)),
+        within: roles && ((constituent, first, last) => roles.within(constituent, first, last)),
+      };
+    },
+  });
+}
