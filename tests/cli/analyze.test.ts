@@ -51,6 +51,17 @@ describe("rhetor analyze", () => {
     expect(stdout).toMatch(/^\{\n {2}"schema": "rhetor\/analysis@1",\n/);
   });
 
+  it("checks what terms say of parts of speech, lemmas and roles", async () => {
+    const own = codebook([
+      { term: "price", lemma: true, pos: "NOUN" },
+      { term: "coffee", role: "subject" },
+    ]);
+    const cwd = folder({ "a.txt": "The prices of coffee rose.\n", "own.json": own });
+    const [{ layers }] = (await results(cwd, ["a.txt", "--lexicon", "own.json"])) as [SerializedAnalysis];
+    expect(layers.framing?.annotations).toMatchObject([{ text: "prices", term: "price" }]);
+    expect(layers.framing).toMatchObject({ suppressed: [{ text: "coffee", reason: "role" }] });
+  });
+
   it("says what was analyzed with which lexicon", async () => {
     const own = `\uFEFF${codebook(["price*"])}\n`;
     const cwd = folder({ "a.txt": `\uFEFF${coffee}`, "own.json": own });
