@@ -1,5 +1,13 @@
 import { Dictionary, keyOf } from "../src/language/dictionary.js";
-import { contextFeatures, mostTagFeatures, wordFeatures } from "../src/language/tagfeatures.js";
+import {
+  contextFeatures,
+  mostTagFeatures,
+  Neighbour,
+  neighbourCount,
+  neighbourFeatures,
+  type TagColumns,
+  wordFeatures,
+} from "../src/language/tagfeatures.js";
 import { TagSentence, tagPadding } from "../src/language/tagsentence.js";
 import { uposNames, xposNames } from "../src/language/tagset.js";
 import { ByteWriter } from "../src/model/bytes.js";
@@ -38,8 +46,7 @@ export class TaggerPlan {
       sentence.load(doc, first, first + length);
       for (let i = 0; i < length; i++) sentence.tag[i + tagPadding] = this.labelOf(example, i) + 1;
       for (let at = tagPadding; at < length + tagPadding; at++) {
-        table.count(features, wordFeatures(sentence, at, features));
-        table.count(features, contextFeatures(sentence, at, features));
+        table.count(features, allFeatures(sentence, at, features));
       }
     }
     this.table = table.close(leastFeature);
@@ -50,6 +57,26 @@ export class TaggerPlan {
     return this.#labelOf[upos[token]! * 64 + xpos[token]!]!;
   }
 }
+
+const given = new Int32Array(neighbourCount);
+
+/** The features of a token: of the word itself, of its surroundings, and what its neighbours give it. */
+function allFeatures(columns: TagColumns, at: number, out: Int32Array): number {
+  let n = contextFeatures(columns, at, out, wordFeatures(columns, at, out));
+  for (const [place, distance] of neighbours) {
+    neighbourFeatures(columns.forms, columns.form[at + distance]!, given);
+    out[n++] = given[place]!;
+  }
+  return n;
+}
+
+const neighbours: readonly (readonly [place: number, distance: number])[] = [
+  [Neighbour.before, -1],
+  [Neighbour.before2, -2],
+  [Neighbour.after, 1],
+  [Neighbour.after2, 2],
+  [Neighbour.afterEnding, 1],
+];
 
 function pairsOf(examples: readonly Example[]): number[] {
   const counts = new Int32Array(32 * 64);
@@ -120,7 +147,7 @@ export function learnTags(plan: TaggerPlan, model: Perceptron, examples: readonl
         const set = known >= 0 ? plan.dictionary.tags[known]! : all;
         let best = set[0]!;
         if (set.length > 1) {
-          const count = contextFeatures(sentence, at, features, wordFeatures(sentence, at, features));
+          const count = allFeatures(sentence, at, features);
           scores.fill(0);
           model.score(features, count, scores);
           for (let i = 1; i < set.length; i++) if (scores[set[i]!]! > scores[best]!) best = set[i]!;

@@ -17,6 +17,7 @@ export interface TagColumns {
   readonly tag: Uint8Array;
 }
 
+/** The most features a token has. */
 export const mostTagFeatures = 48;
 
 /** Hashes of the features of a token that depend on nothing but itself. Returns how many were written to `out`. */
@@ -45,14 +46,15 @@ export function wordFeatures({ form, forms, written, known }: TagColumns, at: nu
   return n;
 }
 
-/** Hashes of the features of a token that depend on its surroundings; written to `out` from `from` on. Returns where they end. */
+/**
+ * Hashes of the features of a token that depend on its surroundings, but for those of {@link neighbourFeatures}; written to `out` from
+ * `from` on. Returns where they end.
+ */
 export function contextFeatures({ form, forms, written, known, tag }: TagColumns, at: number, out: Int32Array, from = 0): number {
   const f = form[at]!;
   const word = forms[f + Attribute.word]!;
   const tag1 = tag[at - 1]!;
   const tags = join(tag1, tag[at - 2]!);
-  const before = forms[form[at - 1]! + Attribute.word]!;
-  const after = forms[form[at + 1]! + Attribute.word]!;
   const next = known[at + 1]!;
   const own = known[at]!;
   let n = from;
@@ -64,13 +66,33 @@ export function contextFeatures({ form, forms, written, known, tag }: TagColumns
   out[n++] = join(join(join(seed(325), tag1), own), next);
   out[n++] = join(join(join(seed(326), own), next), known[at + 2]!);
   out[n++] = join(join(seed(327), word), next);
-  out[n++] = join(seed(328), before);
-  out[n++] = join(join(seed(329), before), own);
-  out[n++] = join(seed(330), forms[form[at - 2]! + Attribute.word]!);
-  out[n++] = join(seed(331), after);
-  out[n++] = join(join(seed(332), after), own);
-  out[n++] = join(seed(333), forms[form[at + 2]! + Attribute.word]!);
-  out[n++] = join(seed(334), forms[form[at + 1]! + Attribute.suffix3]!);
+  out[n++] = join(join(seed(329), forms[form[at - 1]! + Attribute.word]!), own);
+  out[n++] = join(join(seed(332), forms[form[at + 1]! + Attribute.word]!), own);
   out[n++] = join(join(seed(335), written[at]!), written[at + 1]!);
+  return n;
+}
+
+/** Places in what {@link neighbourFeatures} writes: features that a word gives to the words around it. */
+export const Neighbour = { before: 0, before2: 1, after: 2, after2: 3, afterEnding: 4 } as const;
+export const neighbourCount = 5;
+
+/** Hashes of the features that a word gives to its neighbours, whatever these are. */
+export function neighbourFeatures(forms: Int32Array, form: number, out: Int32Array): void {
+  const word = forms[form + Attribute.word]!;
+  out[Neighbour.before] = join(seed(328), word);
+  out[Neighbour.before2] = join(seed(330), word);
+  out[Neighbour.after] = join(seed(331), word);
+  out[Neighbour.after2] = join(seed(333), word);
+  out[Neighbour.afterEnding] = join(seed(334), forms[form + Attribute.suffix3]!);
+}
+
+/** Copies to `out`, from `from` on, what the neighbours of a token give it: what `of` has at their forms. Returns where it ends. */
+export function fromNeighbours(of: Int32Array, { form }: TagColumns, at: number, out: Int32Array, from: number): number {
+  let n = from;
+  out[n++] = of[form[at - 1]! + Neighbour.before]!;
+  out[n++] = of[form[at - 2]! + Neighbour.before2]!;
+  out[n++] = of[form[at + 1]! + Neighbour.after]!;
+  out[n++] = of[form[at + 2]! + Neighbour.after2]!;
+  out[n++] = of[form[at + 1]! + Neighbour.afterEnding]!;
   return n;
 }

@@ -1,8 +1,15 @@
-import type { Linear } from "../model/linear.js";
+import type { Sparse } from "../model/linear.js";
 import type { Doc } from "../text/doc.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 import type { Dictionary } from "./dictionary.js";
-import { contextFeatures, mostTagFeatures, wordFeatures } from "./tagfeatures.js";
+import {
+  contextFeatures,
+  fromNeighbours,
+  mostTagFeatures,
+  neighbourCount,
+  neighbourFeatures,
+  wordFeatures,
+} from "./tagfeatures.js";
 import { TagSentence, tagPadding } from "./tagsentence.js";
 
 /** What a tagger has learnt. A label stands for a universal and a Penn tag together. */
@@ -11,7 +18,7 @@ export interface TagModel {
   readonly upos: Uint8Array;
   readonly xpos: Uint8Array;
   readonly dictionary: Dictionary;
-  readonly weights: Linear;
+  readonly weights: Sparse;
 }
 
 /** How many scores of words by themselves are kept; then they are forgotten all at once. */
@@ -20,7 +27,8 @@ const cases = 8;
 
 /**
  * Tags sentences from left to right (greedy averaged perceptron after Collins 2002). A word of which the dictionary knows but one tag
- * gets it; any other the best-scored of the tags it can have. What a word's score owes to the word alone is computed once for a type.
+ * gets it; any other the best-scored of the tags it can have. What the score of
+ * a word owes to the word alone, or to a neighbour alone, is looked up once for a type.
  */
 export class Tagger {
   readonly #model: TagModel;
@@ -29,6 +37,8 @@ export class Tagger {
   readonly #features = new Int32Array(mostTagFeatures);
   readonly #scores: Int32Array;
   readonly #all: Uint8Array;
+  /** Where the weights are of the features that a word gives to its neighbours, at its form; then 1, when that is known. */
+  #neighbours = new Int32Array(0);
   /** Where the scores of a type in a case begin in `#kept`, plus 1. */
   #places = new Int32Array(1 << 13);
   #kept = new Int32Array(1 << 14);
@@ -49,6 +59,7 @@ export class Tagger {
     const scores = this.#scores;
     const features = this.#features;
     sentence.load(doc, first, end);
+    const neighbours = this.#neighboursOf(end - first);
     const { known, tag } = sentence;
     const { type } = doc.tokens;
     const last = end - first + tagPadding;
@@ -59,12 +70,34 @@ export class Tagger {
         const own = this.#own(type[first + at - tagPadding]!, at, set);
         const kept = this.#kept;
         for (let i = 0; i < set.length; i++) scores[set[i]!] = kept[own + i]!;
-        weights.score(features, contextFeatures(sentence, at, features), scores, set);
+        const count = contextFeatures(sentence, at, features);
+        weights.find(features, count);
+        weights.add(features, fromNeighbours(neighbours, sentence, at, features, count), scores, set);
         for (let i = 1; i < set.length; i++) if (scores[set[i]!]! > scores[best]!) best = set[i]!;
       }
       tag[at] = best + 1;
       out[first + at - tagPadding] = best;
     }
+  }
+
+  /** The table of what words give to their neighbours, after those of the sentence have been added. */
+  #neighboursOf(length: number): Int32Array {
+    const { form, forms } = this.#sentence;
+    if (this.#neighbours.length < forms.length) {
+      const larger = new Int32Array(forms.length);
+      larger.set(this.#neighbours);
+      this.#neighbours = larger;
+    }
+    const table = this.#neighbours;
+    for (let at = tagPadding - 1; at < length + tagPadding; at++) {
+      const own = form[at]!;
+      if (table[own + neighbourCount] !== 0) continue;
+      neighbourFeatures(forms, own, this.#features);
+      this.#model.weights.find(this.#features, neighbourCount);
+      table.set(this.#features.subarray(0, neighbourCount), own);
+      table[own + neighbourCount] = 1;
+    }
+    return table;
   }
 
   /** Where in `#kept` the scores begin that a token's tags have for the word alone. */

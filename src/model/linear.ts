@@ -30,12 +30,22 @@ export class Sparse implements Linear {
   }
 
   score(features: Int32Array, length: number, scores: Int32Array, among: Uint8Array): void {
+    this.find(features, length);
+    this.add(features, length, scores, among);
+  }
+
+  /** Writes over the first `length` features what {@link add} takes for them: where their weights are. */
+  find(features: Int32Array, length: number): void {
     this.#features.find(features, length);
+  }
+
+  /** Adds the weights of features that were found. */
+  add(found: Int32Array, length: number, scores: Int32Array, among: Uint8Array): void {
     const labels = this.#labels;
     const weights = this.#weights;
     const asked = among.length;
     for (let i = 0; i < length; i++) {
-      const value = features[i]!;
+      const value = found[i]!;
       if (value === 0) continue;
       const begin = value >>> countBits;
       const count = value & everyLabel;
