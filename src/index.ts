@@ -60,6 +60,8 @@ export {
   type VerbForm,
   type VerbGroup,
 } from "./language/phrases.js";
+export { type ConstraintsOptions, constraints } from "./language/constraints.js";
+export { lemmaOfWord } from "./language/wordlemma.js";
 export { porter } from "./language/porter.js";
 export { type Stems, type StemsOptions, stems } from "./language/stems.js";
 export type { Grammar } from "./language/grammar.js";
@@ -82,6 +84,7 @@ export {
 } from "./lexicon/lexicon.js";
 export { type FindOptions, find, type Hit, type Matches, type Overlap, type Suppressed } from "./lexicon/find.js";
 export type { Constraints } from "./lexicon/layers.js";
+export type { Constituent, PartOfSpeech, TermRole } from "./lexicon/names.js";
 export { LexiconError } from "./lexicon/error.js";
 
 // Exchange

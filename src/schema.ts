@@ -1,6 +1,7 @@
 export { analysisJsonSchema, analysisSchema } from "./exchange/schema.js";
 export { formatCodebook } from "./lexicon/format.js";
 export {
+  type CheckOptions,
   checkLexicon,
   codebookJsonSchema,
   codebookSchema,

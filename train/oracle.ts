@@ -2,7 +2,7 @@ import { Action, type Arcs } from "../src/language/arcs.js";
 
 /**
  * Writes for each action how many arcs of the right tree can no longer be made after it (Goldberg and Nivre 2013, for the arc-hybrid
- * system). `head` must be projective; the root is the number of tokens. Costs of actions that are not allowed mean nothing.
+ * system; as if the root could take more than one dependent). `head` must be projective; the root is the number of tokens. Costs of actions that are not allowed mean nothing.
  */
 export function costs(arcs: Arcs, head: Int32Array, out: Int32Array): void {
   const { stack, depth, next, length } = arcs;
