@@ -6,8 +6,8 @@ const faces = ["src/index.ts", "src/view.ts", "src/schema.ts", "src/node.ts", "s
 const noExternal = [/^natural\/lib\/natural\/stemmers\/porter_stemmer\.js$/];
 
 /**
- * ESM shares its chunks between the doors; CommonJS has one file for each, because shared chunks of it come out broken. The stemmer is a
- * chunk of its own, so that a bundler can leave it out.
+ * ESM shares its chunks between the doors; CommonJS has one file for each, because shared chunks of it come out broken, and a stand-in for
+ * `import.meta.url`. The stemmer is a chunk of its own, so that a bundler can leave it out.
  */
 const config: Options[] = [
   {
@@ -18,7 +18,7 @@ const config: Options[] = [
     dts: { entry: faces },
     noExternal,
   },
-  { entry: faces, format: "cjs", target: "es2022", splitting: false, dts: { entry: faces }, noExternal },
+  { entry: faces, format: "cjs", target: "es2022", splitting: false, shims: true, dts: { entry: faces }, noExternal },
 ];
 
 export default config;

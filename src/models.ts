@@ -25,8 +25,9 @@ export function model(name: ModelName): ModelFile {
   return file;
 }
 
+/** From the source and from what is built of it, which both lie one folder deep in the package. */
 function addressOf(name: ModelName): URL {
-  return new URL(`./models/${name}.bin`, import.meta.url);
+  return new URL(`../src/models/${name}.bin`, import.meta.url);
 }
 
 function readNow(name: ModelName, address: URL = addressOf(name)): Uint8Array {
