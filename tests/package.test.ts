@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,9 +16,15 @@ test("the public API is this and nothing else", () => {
   expect(Object.keys(rhetor).sort()).toMatchInlineSnapshot(`
     [
       "AnalysisError",
+      "ConlluError",
       "Flag",
       "Kind",
       "LexiconError",
+      "ModelError",
+      "Relation",
+      "Tree",
+      "Upos",
+      "Xpos",
       "analysisFormat",
       "analyze",
       "analyzer",
@@ -28,24 +34,39 @@ test("the public API is this and nothing else", () => {
       "byPosition",
       "codePointOffsets",
       "configurable",
+      "constraints",
       "covers",
       "evaluate",
       "find",
       "framing",
+      "fromConllu",
       "geopolitics",
       "isWordKind",
+      "lemmaOfWord",
+      "lemmas",
       "lexicon",
+      "loadModels",
       "overlaps",
+      "phrases",
       "policy",
+      "porter",
       "query",
       "quotations",
       "read",
+      "relationNames",
       "scope",
+      "sentencePhrases",
       "serialize",
+      "stems",
+      "syntax",
+      "tags",
+      "toConllu",
       "tokenKinds",
+      "uposNames",
       "utf8Offsets",
       "version",
       "voiceLayer",
+      "xposNames",
       "zoneNames",
     ]
   `);
@@ -81,14 +102,26 @@ describe("the packed package", () => {
         "LICENSE",
         "CHANGELOG.md",
         "docs/codebooks.md",
+        "THIRD-PARTY.md",
         "src/lexicons/geopolitics.json",
+        "src/models/README.md",
+        "src/models/lemmas.bin",
+        "src/models/syntax.bin",
+        "src/models/tags.bin",
       ]),
     );
-    for (const door of ["index", "view", "schema", "node"])
+    for (const door of ["index", "view", "schema", "node", "natural"])
       for (const ending of ["js", "cjs", "d.ts", "d.cts"]) expect(files).toContain(`dist/${door}.${ending}`);
     expect(
-      files.filter((file) => !/^(dist|docs|src\/lexicons)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(file)),
+      files.filter(
+        (file) =>
+          !/^(dist|docs|src\/lexicons|src\/models)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY\.md)$/.test(file),
+      ),
     ).toEqual([]);
+  });
+
+  test("stays under four megabytes", () => {
+    expect(statSync(tarball).size).toBeLessThan(4_000_000);
   });
 
   test("satisfies publint", () => {
@@ -97,10 +130,41 @@ describe("the packed package", () => {
 
   test("has right types for every way to resolve it", () => {
     const report = JSON.parse(
-      run("npx", ["attw", tarball, "--format", "json", "--exclude-entrypoints", "./lexicons/*.json", "./package.json"]),
+      run("npx", [
+        "attw",
+        tarball,
+        "--format",
+        "json",
+        "--exclude-entrypoints",
+        "./lexicons/*.json",
+        "./models/*.bin",
+        "./package.json",
+      ]),
     );
     expect(report.problems ?? {}).toEqual({});
   }, 120_000);
+});
+
+test("no model is read before a query asks for one", () => {
+  const program = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const read = [];
+    const original = fs.readFileSync;
+    fs.readFileSync = (path, ...rest) => { read.push(String(path)); return original(path, ...rest); };
+    syncBuiltinESMExports();
+    const { analyze, evaluate, framing, read: readText, scope, syntax, tags } = await import(${JSON.stringify(join(root, "dist/index.js"))});
+    const models = () => read.filter((path) => path.endsWith(".bin")).map((path) => path.split("/").at(-1)).join();
+    const doc = readText("The court blocked the ban.");
+    analyze(doc, [framing()]);
+    evaluate(doc, scope());
+    console.log("[" + models() + "]");
+    evaluate(doc, tags());
+    console.log("[" + models() + "]");
+    evaluate(doc, syntax()).of(0);
+    console.log("[" + models() + "]");
+  `;
+  expect(run(process.execPath, ["--input-type=module", "-e", program])).toBe("[]\n[tags.bin]\n[tags.bin,syntax.bin]\n");
 });
 
 describe("tree shaking", () => {
@@ -126,17 +190,19 @@ describe("tree shaking", () => {
     policy: code.includes('id:"policy"'),
     zod: code.includes("ZodError"),
     view: code.includes("<!doctype"),
+    models: code.includes("is not a model file"),
+    stemmer: code.includes("tokenizeAndStem"),
   });
 
   test("a program that only reads texts carries no codebook, no view and no schema", async () => {
     const code = await bundle('import { read } from "rhetor/index.js"; console.log(read("a").tokens.length);');
-    expect(carries(code)).toEqual({ geopolitics: false, policy: false, zod: false, view: false });
+    expect(carries(code)).toEqual({ geopolitics: false, policy: false, zod: false, view: false, models: false, stemmer: false });
     expect(code.length).toBeLessThan(60_000);
   });
 
   test("a program that analyzes frames carries its codebook, but not the other one, and no schema", async () => {
     const code = await bundle('import { analyze, framing } from "rhetor/index.js"; console.log(analyze("a", [framing()]));');
-    expect(carries(code)).toEqual({ geopolitics: true, policy: false, zod: false, view: false });
+    expect(carries(code)).toEqual({ geopolitics: true, policy: false, zod: false, view: false, models: true, stemmer: false });
   });
 
   test("nothing a browser lacks is in the doors for browsers", async () => {

@@ -116,19 +116,24 @@ export class Arcs {
 }
 
 /** Relations that tell whether a place beside a head is taken, as bits of {@link Arcs.has}. */
-const group = new Int32Array(256);
-for (const [bit, names] of [
-  ["nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer", "expl"],
-  ["obj", "ccomp"],
-  ["iobj", "xcomp"],
-  ["aux", "aux:pass"],
-  ["cop"],
-  ["mark"],
-  ["case"],
-  ["det", "det:predet", "nmod:poss"],
-  ["cc", "cc:preconj"],
-  ["conj"],
-  ["obl", "obl:agent", "obl:unmarked"],
-  ["advcl", "advcl:relcl", "acl", "acl:relcl"],
-].entries())
-  for (const name of names) group[Relation[name as Relation]] = 1 << bit;
+const group: Int32Array = /* @__PURE__ */ groupTable();
+
+function groupTable(): Int32Array {
+  const table = new Int32Array(256);
+  for (const [bit, names] of [
+    ["nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer", "expl"],
+    ["obj", "ccomp"],
+    ["iobj", "xcomp"],
+    ["aux", "aux:pass"],
+    ["cop"],
+    ["mark"],
+    ["case"],
+    ["det", "det:predet", "nmod:poss"],
+    ["cc", "cc:preconj"],
+    ["conj"],
+    ["obl", "obl:agent", "obl:unmarked"],
+    ["advcl", "advcl:relcl", "acl", "acl:relcl"],
+  ].entries())
+    for (const name of names) table[Relation[name as Relation]] = 1 << bit;
+  return table;
+}

@@ -5,7 +5,7 @@ import { type ClauseType, type Draft, draftClauses, type Known } from "./claused
 import { resolveArguments } from "./control.js";
 import type { Coordination } from "./coordination.js";
 import type { NounPhrase } from "./nounphrases.js";
-import { type FunctionWord, type Parsed, relationSet } from "./parsed.js";
+import { type CodeSet, type FunctionWord, type Parsed, relationSet } from "./parsed.js";
 import { Relation, relationNames } from "./tagset.js";
 
 /**
@@ -52,7 +52,7 @@ export interface Clause extends Segment {
 
 const apart = relationSet("conj", "punct", "root");
 const passed = relationSet("cc", "cc:preconj", "dep", "discourse", "list", "parataxis", "reparandum", "vocative");
-const inside = relationSet(...relationNames.filter((name) => !apart[Relation[name]] && !passed[Relation[name]]));
+const inside = /* @__PURE__ */ others(apart, passed);
 
 /** Reads the clauses of a sentence, in order of place; of two that start together the longer comes first. */
 export function clausesOf(known: Known): Clause[] {
@@ -99,4 +99,9 @@ function gapsOf(parsed: Parsed, predicate: number, first: number, end: number): 
     if (begin < until) gaps.push(parsed.segment(begin, until));
   }
   return gaps;
+}
+
+/** The relations that are in neither of two sets. */
+function others(one: CodeSet, other: CodeSet): CodeSet {
+  return relationSet(relationNames.filter((name) => !one[Relation[name]] && !other[Relation[name]]));
 }

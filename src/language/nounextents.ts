@@ -14,9 +14,9 @@ export interface NounExtents {
 const nameParts: readonly Relation[] = ["compound", "fixed", "flat", "goeswith"];
 const modifiers: readonly Relation[] = [...nameParts, "amod", "nmod:poss", "nmod:unmarked", "nummod"];
 const postmodifiers: readonly Relation[] = [...modifiers, "acl", "acl:relcl", "nmod"];
-const before = relationSet(...modifiers, "det", "det:predet", "nmod:desc");
+const before = relationSet(modifiers, "det", "det:predet", "nmod:desc");
 const after = relationSet(
-  ...postmodifiers,
+  postmodifiers,
   "advcl",
   "advcl:relcl",
   "advmod",
@@ -29,9 +29,9 @@ const after = relationSet(
   "xcomp",
 );
 /** Adverbials and complements of a noun that is no argument belong to its clause. */
-const afterPredicate = relationSet(...postmodifiers);
-const afterAll = relationSet(...postmodifiers, "appos");
-const afterHead = relationSet(...nameParts);
+const afterPredicate = relationSet(postmodifiers);
+const afterAll = relationSet(postmodifiers, "appos");
+const afterHead = relationSet(nameParts);
 /** An apposition is a phrase of its own, an adverb before a phrase (*even the minister*) is outside it. */
 const passed = relationSet("advmod", "appos", "dep", "discourse", "list", "parataxis", "reparandum", "vocative");
 const none = relationSet();

@@ -72,7 +72,7 @@ export interface NounPhrase extends Segment {
   readonly name: Segment | undefined;
 }
 
-const headless = relationSet(...dependentRelations, "discourse", "nmod:desc", "reparandum");
+const headless = relationSet(dependentRelations, "discourse", "nmod:desc", "reparandum");
 const nominal = uposSet("NOUN", "PRON", "PROPN");
 /** Parts of speech that head a noun phrase only where the tree has one. */
 const nounlike = uposSet("ADJ", "DET", "NUM", "SYM", "X");

@@ -15,19 +15,22 @@ export interface SentenceInput {
   readonly lemmas: Lemmas;
 }
 
-/** A set of relations or tags: 1 at the codes that belong to it. */
+/** A set of relations or tags: 1 at the codes that belong to it. Sets are made of names and of lists of names. */
 export type CodeSet = Uint8Array;
 
-export function relationSet(...names: readonly Relation[]): CodeSet {
-  return codeSet(names.map((name) => Relation[name]));
+/* @__NO_SIDE_EFFECTS__ */
+export function relationSet(...names: readonly (Relation | readonly Relation[])[]): CodeSet {
+  return codeSet(names.flat().map((name) => Relation[name]));
 }
 
-export function uposSet(...names: readonly Upos[]): CodeSet {
-  return codeSet(names.map((name) => uposCodes[name]));
+/* @__NO_SIDE_EFFECTS__ */
+export function uposSet(...names: readonly (Upos | readonly Upos[])[]): CodeSet {
+  return codeSet(names.flat().map((name) => uposCodes[name]));
 }
 
-export function xposSet(...names: readonly Xpos[]): CodeSet {
-  return codeSet(names.map((name) => xposCodes[name]));
+/* @__NO_SIDE_EFFECTS__ */
+export function xposSet(...names: readonly (Xpos | readonly Xpos[])[]): CodeSet {
+  return codeSet(names.flat().map((name) => xposCodes[name]));
 }
 
 function codeSet(codes: readonly number[]): CodeSet {

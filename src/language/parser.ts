@@ -18,8 +18,12 @@ export interface ParseModel extends RoleModel {
 }
 
 const rootTag = 255;
-const allActions: Uint8Array = Uint8Array.of(Action.shift, Action.left, Action.right);
-const allRelations: Uint8Array = Uint8Array.from(relationNames, (_, relation) => relation);
+const allActions: Uint8Array = /* @__PURE__ */ upTo(actionCount);
+const allRelations: Uint8Array = /* @__PURE__ */ Uint8Array.from(relationNames, (_, relation) => relation);
+
+function upTo(count: number): Uint8Array {
+  return Uint8Array.from({ length: count }, (_, label) => label);
+}
 
 /** The columns of {@link Columns}, filled with one sentence after the other. */
 export class ParseSentence implements Columns {

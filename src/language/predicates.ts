@@ -26,7 +26,7 @@ export const dependentRelations: readonly Relation[] = [
   "nummod",
   "punct",
 ];
-const dependent = relationSet(...dependentRelations);
+const dependent = relationSet(dependentRelations);
 const grammatical = relationSet("case", "cc", "cc:preconj", "det", "det:predet", "fixed", "flat", "goeswith", "mark", "punct");
 const clausal = relationSet("acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "csubj:outer", "csubj:pass", "xcomp");
 const predicating = relationSet("aux", "aux:pass", "cop", "csubj", "csubj:pass", "nsubj", "nsubj:outer", "nsubj:pass");

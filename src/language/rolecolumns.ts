@@ -13,8 +13,13 @@ export interface TagCodes {
 export const rolePadding = 3;
 
 /** Words and marks that join clauses or phrases, by Penn tag. */
-const joining = new Uint8Array(64);
-for (const tag of ["IN", "CC", "WDT", "WP", "WRB", "WP$", ",", ":", "-LRB-", "``", "''"] as const) joining[Xpos[tag]] = 1;
+const joining: Uint8Array = /* @__PURE__ */ joiningTable();
+
+function joiningTable(): Uint8Array {
+  const table = new Uint8Array(64);
+  for (const tag of ["IN", "CC", "WDT", "WP", "WRB", "WP$", ",", ":", "-LRB-", "``", "''"] as const) table[Xpos[tag]] = 1;
+  return table;
+}
 
 /** Whether a universal tag is that of a verb or an auxiliary. */
 export function isVerbal(upos: number): boolean {

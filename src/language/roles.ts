@@ -14,7 +14,7 @@ export interface RoleModel {
 }
 
 /** How many roles there are: a role is a relation times two, plus one when the head stands after the token. */
-export const roleCount: number = relationNames.length * 2;
+export const roleCount: number = /* @__PURE__ */ (() => relationNames.length * 2)();
 
 /**
  * Guesses from left to right what relation each token of a sentence will have and on which side its head stands, before anything is

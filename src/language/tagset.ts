@@ -137,11 +137,11 @@ export const relationNames = [
 export type Relation = (typeof relationNames)[number];
 
 /** The code of each universal part of speech. */
-export const Upos: Readonly<Record<Upos, number>> = codes(uposNames);
+export const Upos: Readonly<Record<Upos, number>> = /* @__PURE__ */ codes(uposNames);
 /** The code of each part of speech of the Penn Treebank. */
-export const Xpos: Readonly<Record<Xpos, number>> = codes(xposNames);
+export const Xpos: Readonly<Record<Xpos, number>> = /* @__PURE__ */ codes(xposNames);
 /** The code of each relation. */
-export const Relation: Readonly<Record<Relation, number>> = codes(relationNames);
+export const Relation: Readonly<Record<Relation, number>> = /* @__PURE__ */ codes(relationNames);
 
 function codes<Name extends string>(names: readonly Name[]): Record<Name, number> {
   return Object.fromEntries(names.map((name, code) => [name, code])) as Record<Name, number>;

@@ -1,5 +1,5 @@
 // Runs in every runtime: what a user's first program does, through each door of the package.
-import { analyze, framing, read } from "rhetor";
+import { analyze, evaluate, framing, loadModels, read, syntax } from "rhetor";
 import { parseLexicon } from "rhetor/schema";
 import { html, terminal } from "rhetor/view";
 
@@ -8,6 +8,10 @@ const found = result.framing.annotations.map(({ label, voice }) => `${label}:${v
 if (!/sanctions:quoted/.test(found) || !/multipolarity:quoted/.test(found)) throw new Error(`unexpected: ${found}`);
 if (!html(result).includes("multipolar") || !terminal(result).includes("multipolar")) throw new Error("a view is missing the text");
 if (read("can't").tokens.length !== 2) throw new Error("unexpected tokens");
+// Only a browser must load the models first; elsewhere their files are read when they are needed.
+if (typeof document !== "undefined") await loadModels();
+const tree = evaluate(read("The court blocked the ban."), syntax()).of(0);
+if (tree.relationOf(1) !== "nsubj" || tree.headOf(1) !== 2) throw new Error("unexpected tree");
 let message = "";
 try {
   parseLexicon({ id: 1 });
