@@ -30,7 +30,6 @@ export function actionFeatures(arcs: Arcs, columns: Columns, out: Int32Array): n
   const S3 = arcs.top(3);
   const B1 = next + 1 <= length ? next + 1 : -1;
   const B2 = next + 2 <= length ? next + 2 : -1;
-  const B3 = next + 3 <= length ? next + 3 : -1;
   const s0w = word[S0 + 1]!;
   const s0t = tag[S0 + 1]!;
   const s0r = role[S0 + 1]!;
@@ -48,7 +47,6 @@ export function actionFeatures(arcs: Arcs, columns: Columns, out: Int32Array): n
   const b1r = role[B1 + 1]!;
   const b2t = tag[B2 + 1]!;
   const b2w = word[B2 + 1]!;
-  const b3t = tag[B3 + 1]!;
   const s0L = S0 < 0 ? -1 : left1[S0]!;
   const s0R = S0 < 0 ? -1 : right1[S0]!;
   const s1L = S1 < 0 ? -1 : left1[S1]!;
@@ -78,11 +76,11 @@ export function actionFeatures(arcs: Arcs, columns: Columns, out: Int32Array): n
   const b0vl = Math.min(leftCount[next]!, 4) + 1;
   const near = S0 < 0 ? 0 : distance(next - S0);
   const far = S1 < 0 ? 0 : distance(S0 - S1);
-  const between = S0 < 0 ? 0 : Math.min(commas[next + 1]! - commas[S0 + 2]!, 2) * 3 + Math.min(verbs[next + 1]! - verbs[S0 + 2]!, 2) + 1;
+  const between =
+    S0 < 0 ? 0 : Math.min(commas[next + 1]! - commas[S0 + 2]!, 2) * 3 + Math.min(verbs[next + 1]! - verbs[S0 + 2]!, 2) + 1;
   const below = S1 < 0 ? 0 : Math.min(commas[S0 + 1]! - commas[S1 + 2]!, 2) * 3 + Math.min(verbs[S0 + 1]! - verbs[S1 + 2]!, 2) + 1;
   const s0b0 = join(s0t, b0t);
   const s1s0 = join(s1t, s0t);
-  const s1s0b0 = join(s1s0, b0t);
   let n = 0;
   let k = 0;
   // Words and tags one by one.
@@ -100,42 +98,18 @@ export function actionFeatures(arcs: Arcs, columns: Columns, out: Int32Array): n
   out[n++] = join(join(seed(k++), b2w), b2t);
   // Pairs.
   out[n++] = join(seed(k++), s0b0);
-  out[n++] = join(join(seed(k++), s0w), b0w);
-  out[n++] = join(join(seed(k++), s0w), s0b0);
-  out[n++] = join(join(seed(k++), b0w), s0b0);
-  out[n++] = join(join(join(seed(k++), s0w), b0w), s0b0);
   out[n++] = join(seed(k++), s1s0);
-  out[n++] = join(join(seed(k++), s1w), s0w);
-  out[n++] = join(join(seed(k++), s1w), s1s0);
-  out[n++] = join(join(seed(k++), s0w), s1s0);
   out[n++] = join(join(seed(k++), s1t), b0t);
-  out[n++] = join(join(seed(k++), s1w), b0t);
-  out[n++] = join(join(seed(k++), s1t), b0w);
-  out[n++] = join(join(seed(k++), s1w), b0w);
   out[n++] = join(join(seed(k++), b0t), b1t);
   out[n++] = join(join(seed(k++), b0w), b1t);
   out[n++] = join(join(seed(k++), b0t), b1w);
-  out[n++] = join(join(seed(k++), b0w), b1w);
   out[n++] = join(join(join(seed(k++), s0t), b1t), b1w);
   out[n++] = join(join(seed(k++), s2t), b0t);
   // Triples and more.
-  out[n++] = join(seed(k++), s1s0b0);
-  out[n++] = join(join(seed(k++), s1w), s1s0b0);
-  out[n++] = join(join(seed(k++), s0w), s1s0b0);
-  out[n++] = join(join(seed(k++), b0w), s1s0b0);
   out[n++] = join(join(join(seed(k++), b0t), b1t), b2t);
-  out[n++] = join(join(join(join(seed(k++), b0t), b1t), b2t), b3t);
   out[n++] = join(join(seed(k++), s0b0), b1t);
-  out[n++] = join(join(join(seed(k++), s0b0), b1t), b2t);
-  out[n++] = join(join(seed(k++), s1s0b0), b1t);
-  out[n++] = join(join(join(seed(k++), s1s0b0), b1t), b2t);
-  out[n++] = join(join(join(seed(k++), s0w), b0t), b1t);
-  out[n++] = join(join(join(seed(k++), s0t), b0w), b1t);
   out[n++] = join(join(seed(k++), s2t), s1s0);
-  out[n++] = join(join(seed(k++), s2t), s1s0b0);
   out[n++] = join(join(join(seed(k++), s3t), s2t), s1s0);
-  out[n++] = join(join(join(seed(k++), s1w), s0w), b0w);
-  out[n++] = join(join(join(seed(k++), s1w), s0t), b0w);
   // Dependents.
   out[n++] = join(join(seed(k++), s0b0), s0Lt);
   out[n++] = join(join(seed(k++), s0b0), s0Rt);
@@ -146,17 +120,10 @@ export function actionFeatures(arcs: Arcs, columns: Columns, out: Int32Array): n
   out[n++] = join(join(seed(k++), s1s0), s1Lt);
   out[n++] = join(join(seed(k++), s1s0), s0Lt);
   out[n++] = join(join(seed(k++), s1s0), s0Rt);
-  out[n++] = join(join(join(seed(k++), s1s0b0), s0Rt), b0Lt);
-  out[n++] = join(join(join(seed(k++), s1s0b0), s1Rl), s0Ll);
-  out[n++] = join(join(join(seed(k++), s1s0b0), s0Ll), s0Rl);
   out[n++] = join(join(seed(k++), s0w), word[s0R + 1]!);
-  out[n++] = join(join(join(seed(k++), s0t), word[s0R + 1]!), b0t);
   out[n++] = join(join(join(seed(k++), s0t), word[s0L + 1]!), b0t);
-  out[n++] = join(join(join(seed(k++), s1t), word[s1R + 1]!), s0t);
   out[n++] = join(join(join(seed(k++), s1t), s0t), word[s0L + 1]!);
   out[n++] = join(join(seed(k++), word[s0L + 1]!), b0w);
-  out[n++] = join(join(join(seed(k++), s1w), word[s0L + 1]!), s0t);
-  out[n++] = join(join(join(join(seed(k++), s1w), word[s0L + 1]!), s0w), 0);
   out[n++] = join(join(join(seed(k++), s0t), word[b0L + 1]!), b0t);
   out[n++] = join(join(join(seed(k++), tag[s0L2 + 1]!), s0Lt), s0t);
   out[n++] = join(join(join(seed(k++), tag[s0R2 + 1]!), s0Rt), s0t);
@@ -170,7 +137,6 @@ export function actionFeatures(arcs: Arcs, columns: Columns, out: Int32Array): n
   out[n++] = join(join(seed(k++), b0has), s0b0);
   out[n++] = join(join(seed(k++), b0has), b0w);
   out[n++] = join(join(join(seed(k++), s0has), b0has), s0b0);
-  out[n++] = join(join(join(seed(k++), s0has), s1has), s1s0b0);
   out[n++] = join(join(join(seed(k++), s0t), s0vl), s0vr);
   out[n++] = join(join(join(seed(k++), s1t), s1vl), s1vr);
   out[n++] = join(join(seed(k++), b0t), b0vl);
@@ -181,23 +147,15 @@ export function actionFeatures(arcs: Arcs, columns: Columns, out: Int32Array): n
   out[n++] = join(join(seed(k++), near), s0w);
   out[n++] = join(join(seed(k++), near), b0w);
   out[n++] = join(join(seed(k++), far), s1s0);
-  out[n++] = join(join(seed(k++), far), join(s1w, s0t));
-  out[n++] = join(join(join(seed(k++), near), far), s1s0b0);
   out[n++] = join(join(seed(k++), between), s0b0);
   out[n++] = join(join(seed(k++), below), s1s0);
-  out[n++] = join(join(join(seed(k++), between), below), s1s0b0);
   // Roles.
   out[n++] = join(join(seed(k++), s0r), b0r);
   out[n++] = join(join(seed(k++), s0r), s0b0);
   out[n++] = join(join(seed(k++), b0r), s0b0);
-  out[n++] = join(join(join(seed(k++), s0r), b0r), s0b0);
   out[n++] = join(join(seed(k++), s1r), s0r);
-  out[n++] = join(join(join(seed(k++), s1r), s0r), s1s0);
   out[n++] = join(join(seed(k++), s0r), s1s0);
-  out[n++] = join(join(join(seed(k++), s1r), s0r), b0r);
   out[n++] = join(join(join(seed(k++), s0r), b0r), b1r);
-  out[n++] = join(join(join(join(seed(k++), s1r), s0r), b0r), b1r);
-  out[n++] = join(join(seed(k++), s0r), s1s0b0);
   out[n++] = join(join(join(seed(k++), s0r), near), b0t);
   out[n++] = join(join(join(seed(k++), s0r), far), s1t);
   out[n++] = join(join(join(seed(k++), s0r), s1has), s1t);
