@@ -36,7 +36,7 @@ const parserBits = 26;
 /** Models that only annotate what others learn from are trained on every fourth silver example. */
 const share = 4;
 
-const tagPrecision: Precision = { step: 0.4, least: 1 };
+const tagPrecision: Precision = { step: 0.4, least: 0.8 };
 const draftPrecision: Precision = { step: 0.4, least: 0.5 };
 const rolePrecision: Precision = { step: 0.5, least: 1.5 };
 const actionPrecision: Precision = { step: 0.5, least: 2 };

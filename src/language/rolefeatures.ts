@@ -22,7 +22,11 @@ export interface RoleColumns {
 export const mostRoleFeatures = 64;
 
 /** Hashes of the features that tell what role a token has. Returns how many were written to `out`. */
-export function roleFeatures({ word, suffix, tag, verbBefore, verbAfter, joint, role }: RoleColumns, at: number, out: Int32Array): number {
+export function roleFeatures(
+  { word, suffix, tag, verbBefore, verbAfter, joint, role }: RoleColumns,
+  at: number,
+  out: Int32Array,
+): number {
   const w = word[at]!;
   const t = tag[at]!;
   const w1 = word[at - 1]!;
@@ -58,30 +62,18 @@ export function roleFeatures({ word, suffix, tag, verbBefore, verbAfter, joint, 
   out[n++] = join(join(seed(k++), t2), left);
   out[n++] = join(join(seed(k++), right), a2);
   out[n++] = join(join(seed(k++), three), a2);
-  out[n++] = join(join(seed(k++), three), t2);
-  out[n++] = join(join(join(seed(k++), three), t2), a2);
   out[n++] = join(join(join(seed(k++), right), a2), a3);
   out[n++] = join(join(join(seed(k++), left), t2), t3);
   out[n++] = join(join(seed(k++), w), t1);
   out[n++] = join(join(seed(k++), w), a1);
-  out[n++] = join(join(join(seed(k++), w), t1), a1);
-  out[n++] = join(join(join(seed(k++), w), a1), a2);
   out[n++] = join(join(seed(k++), w1), t);
   out[n++] = join(join(seed(k++), n1), t);
-  out[n++] = join(join(join(seed(k++), w1), t), a1);
-  out[n++] = join(join(join(seed(k++), n1), t), t1);
-  out[n++] = join(join(seed(k++), w1), w);
-  out[n++] = join(join(seed(k++), w), n1);
   out[n++] = join(join(seed(k++), word[at - 2]!), t);
   out[n++] = join(join(seed(k++), word[at + 2]!), t);
-  out[n++] = join(join(join(seed(k++), word[at - 2]!), w1), t);
-  out[n++] = join(join(join(seed(k++), n1), word[at + 2]!), t);
   out[n++] = join(join(seed(k++), r1), t);
   out[n++] = join(join(seed(k++), r1), w);
   out[n++] = join(join(join(seed(k++), r1), r2), t);
   out[n++] = join(join(seed(k++), r1), three);
-  out[n++] = join(join(join(seed(k++), r1), three), a2);
-  out[n++] = join(join(join(seed(k++), r1), r2), three);
   out[n++] = join(join(join(seed(k++), r1), w1), t);
   out[n++] = join(join(join(seed(k++), bt), at1), t);
   out[n++] = join(join(join(join(seed(k++), bt), at1), t), join(bd, ad));
@@ -89,8 +81,6 @@ export function roleFeatures({ word, suffix, tag, verbBefore, verbAfter, joint, 
   out[n++] = join(join(join(seed(k++), word[after]!), t), ad);
   out[n++] = join(join(join(seed(k++), word[before]!), role[before]!), left);
   out[n++] = join(join(join(seed(k++), role[before]!), t), at1);
-  out[n++] = join(join(join(seed(k++), word[before]!), w1), t);
-  out[n++] = join(join(join(seed(k++), word[before]!), w), 0);
   out[n++] = join(join(join(seed(k++), word[after]!), right), 0);
   out[n++] = join(join(join(seed(k++), word[link]!), t), ld);
   out[n++] = join(join(join(seed(k++), word[link]!), t), at1);

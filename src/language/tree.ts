@@ -86,7 +86,9 @@ export class Tree {
   #index(token: number): number {
     const index = token - this.firstToken;
     if (!(index >= 0 && index < this.#heads.length))
-      throw new RangeError(`Token ${token} is not in this sentence, which has the tokens ${this.firstToken} to ${this.endToken - 1}.`);
+      throw new RangeError(
+        `Token ${token} is not in this sentence, which has the tokens ${this.firstToken} to ${this.endToken - 1}.`,
+      );
     return index;
   }
 
