@@ -1,24 +1,31 @@
 import irregular from "./irregular.json" with { type: "json" };
 
+/** Words of more than one syllable whose last consonant is doubled, or may be. */
 const doubled: ReadonlySet<string> = new Set(irregular.doubled);
+/** Nouns whose plural is the same. */
 const unchanged: ReadonlySet<string> = new Set(irregular.unchanged);
+/** Nouns in *-ch* that is spoken as in *stomach*. */
 const hardened: ReadonlySet<string> = new Set(irregular.hardened);
-const verbs: Readonly<Record<string, readonly string[]>> = irregular.verbs;
+/** Nouns in *-s* that look like plurals and are not. */
+const hissing: ReadonlySet<string> = new Set(irregular.hissing);
+/** Nouns that other nouns end in, with the same plural. */
+const compounded: readonly string[] = irregular.compounded;
 const nouns: Readonly<Record<string, readonly string[]>> = irregular.nouns;
-const adjectives: Readonly<Record<string, readonly string[]>> = irregular.adjectives;
+/** Past forms and participles. */
+const verbs: Readonly<Record<string, readonly string[]>> = irregular.verbs;
+/** What may stand before a verb and leave its forms as they are; long ones first. */
 const prefixes = [...irregular.prefixes].sort((a, b) => b.length - a.length);
+const adjectives: Readonly<Record<string, readonly string[]>> = irregular.adjectives;
 
-/** The plurals of a noun. */
+/** The plurals of a noun; what looks like a plural itself is its own. */
 export function plurals(noun: string): readonly string[] {
-  if (unchanged.has(noun)) return [noun];
+  if (unchanged.has(noun) || (/[^aiosu]s$/.test(noun) && !hissing.has(noun))) return [noun];
   const forms = hardened.has(noun) ? [`${noun}s`] : withS(noun);
-  if (Object.hasOwn(nouns, noun)) return [...nouns[noun]!, ...forms];
+  if (/.[sx]is$/.test(noun)) return [`${noun.slice(0, -2)}es`];
   if (/[a-z]man$/.test(noun)) return [`${noun.slice(0, -3)}men`, ...forms];
-  if (/[^aiosu]s$/.test(noun) && noun !== "lens") return [noun];
-  if (/.(sis|xis)$/.test(noun)) return [`${noun.slice(0, -2)}es`];
-  for (const ending of ["child", "foot", "knife", "life", "leaf", "louse", "mouse", "shelf", "tooth", "wife", "wolf"])
-    if (noun.endsWith(ending)) return nouns[ending]!.map((plural) => noun.slice(0, -ending.length) + plural);
-  return forms;
+  if (Object.hasOwn(nouns, noun)) return [...nouns[noun]!, ...forms];
+  const head = compounded.find((last) => noun.endsWith(last));
+  return head === undefined ? forms : nouns[head]!.map((plural) => noun.slice(0, -head.length) + plural);
 }
 
 /** The forms of a verb that end in *-s*. */
@@ -33,12 +40,12 @@ export function gerunds(verb: string): readonly string[] {
   return stems(verb).map((stem) => `${stem}ing`);
 }
 
-/** The forms of a verb that stand for the past, participles too: irregular ones, and where they are usual those in *-ed*. */
+/** The past forms and participles of a verb: irregular ones, and those in *-ed*. */
 export function pasts(verb: string): readonly string[] {
   return [...irregularPasts(verb), ...withEd(verb)];
 }
 
-/** The forms of a verb that stand for the past and do not end in *-ed*. */
+/** The past forms and participles of a verb that are not made with *-ed*. */
 export function irregularPasts(verb: string): readonly string[] {
   if (Object.hasOwn(verbs, verb)) return verbs[verb]!;
   for (const prefix of prefixes) {
@@ -48,16 +55,24 @@ export function irregularPasts(verb: string): readonly string[] {
   return [];
 }
 
-/** The comparatives and superlatives of an adjective that are one word. */
-export function degrees(adjective: string): { readonly comparatives: readonly string[]; readonly superlatives: readonly string[] } {
-  const own = Object.hasOwn(adjectives, adjective) ? adjectives[adjective]! : [];
-  const bases = syllables(adjective) === 1 || /[^aeiou]y$|[^aeiou]le$|ow$|er$|et$/.test(adjective) ? stems(adjective) : [];
-  const stemsOf = bases.map((base) => base.replace(/([^aeiou])y$/, "$1i").replace(/e$/, ""));
-  const isMost = (form: string) => form.endsWith("st");
-  return {
-    comparatives: [...own.filter((form) => !isMost(form)), ...stemsOf.map((stem) => `${stem}er`)],
-    superlatives: [...own.filter(isMost), ...stemsOf.map((stem) => `${stem}est`)],
-  };
+/** The comparatives of an adjective or adverb that are one word. */
+export function comparatives(word: string): readonly string[] {
+  return [...irregularDegrees(word).filter((form) => !form.endsWith("st")), ...degreeStems(word).map((stem) => `${stem}er`)];
+}
+
+/** The superlatives of an adjective or adverb that are one word. */
+export function superlatives(word: string): readonly string[] {
+  return [...irregularDegrees(word).filter((form) => form.endsWith("st")), ...degreeStems(word).map((stem) => `${stem}est`)];
+}
+
+function irregularDegrees(word: string): readonly string[] {
+  return Object.hasOwn(adjectives, word) ? adjectives[word]! : [];
+}
+
+/** What *-er* and *-est* are put to; nothing for long words, which take *more* and *most*. */
+function degreeStems(word: string): readonly string[] {
+  if (syllables(word) > 1 && !/[^aeiou]y$|[^aeiou]le$|ow$|er$|et$/.test(word)) return [];
+  return stems(word).map((stem) => stem.replace(/([^aeiou])y$/, "$1i").replace(/e$/, ""));
 }
 
 function withS(word: string): readonly string[] {

@@ -1,67 +1,163 @@
-import { contextOf, keepsCase, longestEnding, writeEdit } from "../src/language/lemmatizer.js";
-import { casesOf } from "../src/language/wordforms.js";
-import type { Example } from "./gold.js";
+import { capitalized, likeWritten, stylesOf } from "../src/language/capitals.js";
+import { editOf, readEdit, writeEdit } from "../src/language/edit.js";
+import { Lemmatizer, longestEnding, type Paradigm, pairOf, paradigmOf } from "../src/language/lemmatizer.js";
+import { Upos, Xpos } from "../src/language/tagset.js";
+import { capitalRules } from "./capitals.js";
+import { endingRules } from "./endings.js";
+import { type Candidates, everyParadigm, inflections } from "./inflections.js";
+import type { Tagged } from "./roles.js";
+import { add, type Rules, type Word, writeRules } from "./rules.js";
+import { type Counted, type WordNet, wordNet } from "./wordnet.js";
 
-/** How often an ending must have been seen with an edit to become a rule, and a whole form. */
-const leastEnding = 3;
-const leastForm = 1;
+/** How often people must have given a form another lemma than the spelling of English does; for one pair of tags, how much more often. */
+const leastAgainstSpelling = 2;
+const leastMoreAgainstSpelling = 3;
+/** How much more often people must have said that a word which is not inflected, and is a lemma elsewhere, stands for another. */
+const leastMoreAgainstWord = 2;
 
-/** Learns the rules of a lemmatizer from gold tags and lemmas: an ending becomes a rule when most of its words want another edit than the next shorter ending says. */
-export function lemmaRules(examples: readonly Example[]): string {
-  const contexts = new Map<string, Map<string, Map<string, number>>>();
-  for (const { doc, first, length, upos, xpos, lemma } of examples) {
-    const written = new Uint8Array(length);
-    casesOf(doc, first, first + length, written);
-    for (let i = 0; i < length; i++) {
-      const { text, norm } = doc.token(first + i);
-      const form = keepsCase(upos[i]!) ? text : norm;
-      const edit = writeEdit(form, lemma[i]!);
-      const endings = entry(contexts, contextOf(upos[i]!, xpos[i]!, written[i]!), () => new Map<string, Map<string, number>>());
-      for (let n = 0; n <= Math.min(longestEnding, form.length); n++) count(endings, form.slice(form.length - n), edit);
-      count(endings, `^${form}`, edit);
+/** Endings are learnt from forms that look regular: others say nothing about words that are not known. */
+const regular: { readonly [Name in Paradigm]: RegExp | undefined } = {
+  plural: /s$|men$/,
+  present: /s$/,
+  gerund: /ing$/,
+  past: /ed$/,
+  base: undefined,
+  comparative: /er$/,
+  superlative: /est$/,
+};
+
+/**
+ * The rules of a {@link Lemmatizer}. Forms and endings are learnt from treebanks and from the words of WordNet, inflected by the
+ * spelling of English; capitals from the tags that a tagger gives, since most mistakes of capitals are about tags that are wrong.
+ */
+export function lemmaRules(sentences: readonly Tagged[], dictionary: WordNet = wordNet()): string {
+  const words = sentences.flatMap(wordsOf);
+  const rules: Rules = new Map();
+  inflectionRules(words, dictionary, rules);
+  capitalRules(words, dictionary, new Lemmatizer(writeRules(rules)), rules);
+  return writeRules(rules);
+}
+
+/** Words of a sentence, but those that a slip has cut into two. */
+function wordsOf({ example, upos, xpos }: Tagged): Word[] {
+  const { doc, first, length } = example;
+  const styles = new Uint8Array(length);
+  stylesOf(doc, first, first + length, styles);
+  const words: Word[] = [];
+  for (let i = 0; i < length; i++) {
+    const { text, norm } = doc.token(first + i);
+    const tag = example.xpos[i]!;
+    const lemma = example.lemma[i]!;
+    if (tag === Xpos.GW || tag === Xpos.AFX || lemma === "_" || /\s/.test(norm)) continue;
+    const found = { foundUpos: upos[i]!, foundXpos: xpos[i]! };
+    words.push({ text, norm, lemma, style: styles[i]!, doc, upos: example.upos[i]!, xpos: tag, ...found });
+  }
+  return words;
+}
+
+function inflectionRules(words: readonly Word[], dictionary: WordNet, rules: Rules): void {
+  const lemmaOf = smallLemmas(words);
+  const spelt = inflections(dictionary);
+  const listed = new Set(Object.values(dictionary).flatMap((counted: Counted) => [...counted.keys()]));
+  const known = new Set(listed);
+  const seen = new Map<Paradigm, Map<string, Candidates>>(everyParadigm.map((paradigm) => [paradigm, new Map()]));
+  const byPair = new Map<number, Map<string, Candidates>>();
+  for (const word of words) {
+    if (word.upos === Upos.X) continue;
+    const { norm, upos, xpos } = word;
+    const lemma = lemmaOf(word);
+    known.add(lemma);
+    const paradigm = paradigmOf(norm, upos, xpos);
+    if (paradigm && inflecting.has(upos)) count(seen.get(paradigm)!, norm, lemma);
+    const pair = pairOf(upos, xpos);
+    if (!byPair.has(pair)) byPair.set(pair, new Map());
+    count(byPair.get(pair)!, norm, lemma);
+  }
+  for (const paradigm of everyParadigm) paradigmRules(paradigm, decided(seen.get(paradigm)!, spelt.get(paradigm)!, listed), rules);
+  const soFar = new Lemmatizer(writeRules(rules));
+  for (const [pair, forms] of byPair) {
+    const upos = pair >> 6;
+    const xpos = pair & 63;
+    for (const [form, candidates] of forms) {
+      const [lemma, times] = most(candidates);
+      const more = times - (candidates.get(soFar.inflected(form, upos, xpos)) ?? 0);
+      const paradigm = paradigmOf(form, upos, xpos);
+      const isSpelt = paradigm !== undefined && spelt.get(paradigm)!.has(form);
+      const isSlip = isSpelt && lemma !== form && lemma === lemma.toLowerCase() && !listed.has(lemma);
+      const least = isSpelt ? leastMoreAgainstSpelling : paradigm === undefined && known.has(form) ? leastMoreAgainstWord : 1;
+      if (!isSlip && more >= least) add(rules, "form", String(pair), editLine(form, lemma), form);
     }
   }
-  const rules: string[] = [];
-  for (const [context, endings] of contexts) {
-    const chosen = new Map<string, string>();
-    for (const ending of [...endings.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
-      const edits = endings.get(ending)!;
-      const [best, times] = [...edits].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a));
-      if (ending !== "" && times < (ending.startsWith("^") ? leastForm : leastEnding)) continue;
-      if (effective(chosen, ending) === best) continue;
-      chosen.set(ending, best);
-      rules.push(`${context}\t${ending}\t${best}`);
-    }
+}
+
+const inflecting: ReadonlySet<number> = new Set([Upos.NOUN, Upos.VERB, Upos.ADJ]);
+
+/** One lemma for each form of a paradigm: what people said, unless they said it once, or it is no word, and WordNet has another. */
+function decided(
+  seen: ReadonlyMap<string, Candidates>,
+  spelt: ReadonlyMap<string, Candidates>,
+  listed: ReadonlySet<string>,
+): Map<string, string> {
+  const lemmas = new Map<string, string>();
+  for (const [form, candidates] of spelt) lemmas.set(form, shortestMost(candidates));
+  for (const [form, candidates] of seen) {
+    const [lemma, times] = most(candidates);
+    if (lemma !== lemma.toLowerCase()) continue;
+    const expected = spelt.get(form);
+    const agrees = !expected || shortestMost(expected) === lemma;
+    if (agrees || (times >= leastAgainstSpelling && (lemma === form || listed.has(lemma)))) lemmas.set(form, lemma);
   }
-  return rules.sort().join("\n");
+  return lemmas;
 }
 
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
+function paradigmRules(paradigm: Paradigm, lemmas: ReadonlyMap<string, string>, rules: Rules): void {
+  const pattern = regular[paradigm];
+  const edits = new Map<string, string>();
+  if (pattern) for (const [form, lemma] of lemmas) if (pattern.test(form)) edits.set(form, editLine(form, lemma));
+  const endings = endingRules(edits, {
+    longest: longestEnding,
+    otherwise: "0-",
+    allows: (ending, edit) => readEdit(edit).drop <= ending.length,
+  });
+  for (const [ending, edit] of endings) add(rules, "ending", paradigm, edit, ending);
+  const byEnding = new Lemmatizer(writeRules(rules));
+  for (const [form, lemma] of lemmas)
+    if (byEnding.byParadigm(form, paradigm) !== lemma) add(rules, "form", paradigm, editLine(form, lemma), form);
+}
+
+/**
+ * Lemmas without the capitals that are only there because the text has them, or because they are names: rules about capitals see to
+ * those. *I* keeps its own.
+ */
+function smallLemmas(words: readonly Word[]): (word: Word) => string {
+  const own = new Map<string, number>();
+  for (const { norm, lemma, upos } of words)
+    if (upos === Upos.PRON) own.set(norm, (own.get(norm) ?? 0) + (lemma === lemma.toLowerCase() ? -1 : 1));
+  return ({ text, norm, lemma, upos }) => {
+    const small = lemma.toLowerCase();
+    if (upos === Upos.PRON && own.get(norm)! > 0) return lemma;
+    return lemma === likeWritten(small, text, norm) || lemma === capitalized(small) ? small : lemma;
+  };
+}
+
+function editLine(form: string, lemma: string): string {
+  return writeEdit(editOf(form, lemma));
+}
+
+function count(forms: Map<string, Candidates>, form: string, lemma: string): void {
+  let candidates = forms.get(form);
+  if (!candidates) {
+    candidates = new Map();
+    forms.set(form, candidates);
   }
-  return value;
+  candidates.set(lemma, (candidates.get(lemma) ?? 0) + 1);
 }
 
-function count(endings: Map<string, Map<string, number>>, ending: string, edit: string): void {
-  const edits = entry(endings, ending, () => new Map<string, number>());
-  edits.set(edit, (edits.get(edit) ?? 0) + 1);
+function most(candidates: Candidates): [lemma: string, times: number] {
+  return [...candidates].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a));
 }
 
-/** Short endings first, whole forms last. */
-function rank(ending: string): number {
-  return ending.startsWith("^") ? longestEnding + 1 : ending.length;
-}
-
-/** The edit that the chosen rules shorter than this ending give it. */
-function effective(chosen: ReadonlyMap<string, string>, ending: string): string | undefined {
-  const form = ending.startsWith("^") ? ending.slice(1) : ending;
-  const from = ending.startsWith("^") ? Math.min(form.length, longestEnding) : form.length - 1;
-  for (let n = from; n >= 0; n--) {
-    const edit = chosen.get(form.slice(form.length - n));
-    if (edit !== undefined) return edit;
-  }
-  return undefined;
+/** The commonest, of equals the shortest. */
+function shortestMost(candidates: Candidates): string {
+  return [...candidates].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0].length < a[0].length) ? b : a))[0];
 }

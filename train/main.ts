@@ -31,10 +31,10 @@ const silver = (folder ? readdirSync(folder) : [])
   .flatMap((file) => readTreebank(join(folder!, file), false));
 report(`${gold.length} gold sentences, ${silver.length} silver`);
 
-const rules = new TextEncoder().encode(lemmaRules(gold));
-report("lemmas learnt");
 const settings = { seed, version, report };
 const tagged = trainTagger({ gold, silver }, settings);
+const rules = new TextEncoder().encode(lemmaRules(tagged.gold));
+report("lemmas: learnt");
 const files = {
   tags: tagged.file,
   lemmas: writeModel({ name: "lemmas", version, values: {} }, { rules }),

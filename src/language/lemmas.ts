@@ -2,9 +2,9 @@ import type { ModelFile } from "../model/file.js";
 import { model } from "../models.js";
 import { configurable, type Query, query } from "../query/query.js";
 import type { Doc } from "../text/doc.js";
-import { keepsCase, Lemmatizer } from "./lemmatizer.js";
+import { likeWritten, stylesOf } from "./capitals.js";
+import { Lemmatizer, type Reading } from "./lemmatizer.js";
 import { type Tags, tags } from "./tags.js";
-import { casesOf } from "./wordforms.js";
 
 /** The lemmas of the tokens of a document: dictionary forms, as the English treebanks of UD have them. */
 export interface Lemmas {
@@ -44,9 +44,9 @@ export class LemmaLayer implements Lemmas {
   readonly #doc: Doc;
   readonly #tags: Tags;
   readonly #lemmatizer: Lemmatizer;
-  #written: Uint8Array | undefined;
-  /** Lemmas of forms that do not keep their case, by type, tags and case. */
-  readonly #known = new Map<number, string>();
+  #styles: Uint8Array | undefined;
+  /** By type, tags and style. */
+  readonly #known = new Map<number, Reading>();
 
   constructor(doc: Doc, tags: Tags, lemmatizer: Lemmatizer) {
     this.#doc = doc;
@@ -56,27 +56,28 @@ export class LemmaLayer implements Lemmas {
 
   of(token: number): string {
     const { tokens, text, vocabulary } = this.#doc;
-    if (!(token >= 0 && token < tokens.length)) throw new RangeError(`There is no token ${token}: this document has ${tokens.length}.`);
+    if (!(token >= 0 && token < tokens.length))
+      throw new RangeError(`There is no token ${token}: this document has ${tokens.length}.`);
     const upos = this.#tags.upos[token]!;
     const xpos = this.#tags.xpos[token]!;
-    this.#written ??= written(this.#doc);
-    const style = this.#written[token]!;
-    if (keepsCase(upos)) return this.#lemmatizer.lemma(text.slice(tokens.start[token]!, tokens.end[token]!), upos, xpos, style);
+    this.#styles ??= styles(this.#doc);
+    const style = this.#styles[token]!;
     const type = tokens.type[token]!;
+    const norm = vocabulary.norm(type);
     const key = ((type * 32 + upos) * 64 + xpos) * 8 + style;
-    let lemma = this.#known.get(key);
-    if (lemma === undefined) {
-      lemma = this.#lemmatizer.lemma(vocabulary.norm(type), upos, xpos, style);
-      this.#known.set(key, lemma);
+    let reading = this.#known.get(key);
+    if (!reading) {
+      reading = this.#lemmatizer.read(norm, upos, xpos, style);
+      this.#known.set(key, reading);
     }
-    return lemma;
+    return reading.written ? likeWritten(reading.lemma, text.slice(tokens.start[token]!, tokens.end[token]!), norm) : reading.lemma;
   }
 }
 
-function written(doc: Doc): Uint8Array {
+function styles(doc: Doc): Uint8Array {
   const all = new Uint8Array(doc.tokens.length);
   const { firstToken, endToken } = doc.innerSentences;
   for (let sentence = 0; sentence < firstToken.length; sentence++)
-    casesOf(doc, firstToken[sentence]!, endToken[sentence]!, all.subarray(firstToken[sentence]!));
+    stylesOf(doc, firstToken[sentence]!, endToken[sentence]!, all.subarray(firstToken[sentence]!));
   return all;
 }

@@ -1,70 +1,134 @@
-import { Case } from "./wordforms.js";
-import { Upos } from "./tagset.js";
-
-/** How a form becomes a lemma: take away as many letters from its end, put others there, make the first a capital. */
-interface Edit {
-  readonly drop: number;
-  readonly add: string;
-  readonly capital: boolean;
-}
+import { capitalized } from "./capitals.js";
+import { type Edit, edited, readEdit } from "./edit.js";
+import { Upos, Xpos, xposNames } from "./tagset.js";
 
 /** The longest ending a rule has, in code units; longer words are rules only as a whole. */
-export const longestEnding = 10;
+export const longestEnding = 8;
+/** A rule of an ending leaves no shorter lemma, in code units. */
+export const shortestLemma = 2;
+
+/** A way in which words are inflected. The base forms of verbs have one because irregular past forms are taken for them. */
+export type Paradigm = "plural" | "present" | "gerund" | "past" | "base" | "comparative" | "superlative";
+
+const paradigms: { readonly [Tag in Xpos]?: Paradigm } = {
+  NNS: "plural",
+  NNPS: "plural",
+  VBZ: "present",
+  VBG: "gerund",
+  VBD: "past",
+  VBN: "past",
+  VB: "base",
+  VBP: "base",
+  JJR: "comparative",
+  RBR: "comparative",
+  JJS: "superlative",
+  RBS: "superlative",
+};
+
+/** The paradigm of a form by its tags; that of a verb in a name, which has the tag of a name, by its end. */
+export function paradigmOf(form: string, upos: number, xpos: number): Paradigm | undefined {
+  if (upos === Upos.VERB && xpos === Xpos.NNP) return form.endsWith("ing") ? "gerund" : "past";
+  return paradigms[xposNames[xpos]!];
+}
+
+/** Two tags as one number. */
+export function pairOf(upos: number, xpos: number): number {
+  return upos * 64 + xpos;
+}
+
+/** How the lemma is written: in lower case, with the capitals of the text, with one capital. */
+export type Lettering = "lower" | "written" | "capital";
+
+/** What is known of a word but not of its form here: whether texts have it in lower case, or with a capital everywhere. */
+export type WordClass = "common" | "name" | "";
+
+/** A lemma, and whether it takes the capitals of the text. */
+export interface Reading {
+  readonly lemma: string;
+  readonly written: boolean;
+}
 
 /**
- * Lemmas by rules: for each pair of tags, endings and whole forms with the edit that most words so tagged and so ending have. The
- * longest ending decides, the whole form before any ending.
+ * Lemmas by rules. What words with the same two tags have, form by form, goes before what forms of the same paradigm have, form by
+ * form, and that before what the longest ending says that a rule is about. Capitals are decided by tags, by what capitals the word
+ * has in the text, and by its {@link WordClass}.
  */
 export class Lemmatizer {
-  readonly #edits = new Map<string, Edit>();
+  readonly #forms = new Map<string, Map<string, Edit>>();
+  readonly #endings = new Map<string, Map<string, Edit>>();
+  readonly #letterings = new Map<string, Lettering>();
+  readonly #classes = new Map<string, WordClass>();
 
-  /** `rules` has one a line: context, ending (whole forms begin with `^`) and edit, parted by tabs. */
+  /** `rules` has lines of four fields with tabs between: kind of rule, whom it is about, what it says, forms with spaces between. */
   constructor(rules: string) {
     for (const line of rules.split("\n")) {
-      if (line === "") continue;
-      const [context, ending, edit] = line.split("\t") as [string, string, string];
-      this.#edits.set(`${context}\t${ending}`, readEdit(edit));
+      const [kind, about, value, list] = line.split("\t") as [string, string, string, string | undefined];
+      const words = list?.split(" ") ?? [];
+      if (kind === "form") addEdits(this.#forms, about, value, words);
+      else if (kind === "ending") addEdits(this.#endings, about, value, words);
+      else if (kind === "class") for (const word of words) this.#classes.set(word, value as WordClass);
+      else if (kind === "capitals") for (const word of words) this.#letterings.set(`${about} ${word}`, value as Lettering);
     }
   }
 
-  /** The lemma of a form: its norm, or for a name the form as it is written. `written` is its {@link Case}. */
-  lemma(form: string, upos: number, xpos: number, written: number): string {
-    const context = `${contextOf(upos, xpos, written)}\t`;
-    const edit = this.#edits.get(`${context}^${form}`) ?? this.#ending(context, form);
-    if (!edit) return form;
-    const lemma = form.slice(0, form.length - edit.drop) + edit.add;
-    return edit.capital ? lemma.slice(0, 1).toUpperCase() + lemma.slice(1) : lemma;
+  /** The lemma of a word by its norm and its tags; `style` is its {@link Style}. */
+  read(norm: string, upos: number, xpos: number, style: number): Reading {
+    const lemma = this.inflected(norm, upos, xpos);
+    if (lemma !== lemma.toLowerCase()) return { lemma, written: false };
+    const cell = cellOf(pairOf(upos, xpos), style);
+    const lettering =
+      this.#letterings.get(`${this.classOf(lemma)} ${cell}`) ?? this.#letterings.get(` ${cell}`) ?? usualLettering(upos);
+    return { lemma: lettering === "capital" ? capitalized(lemma) : lemma, written: lettering === "written" };
   }
 
-  #ending(context: string, form: string): Edit | undefined {
-    for (let length = Math.min(longestEnding, form.length); length >= 0; length--) {
-      const edit = this.#edits.get(context + form.slice(form.length - length));
-      if (edit && edit.drop <= form.length) return edit;
+  /** The lemma before capitals are decided: it has some only where the rules are sure. */
+  inflected(norm: string, upos: number, xpos: number): string {
+    if (upos === Upos.NUM && grouped.test(norm)) return norm.replaceAll(",", "");
+    const edit = this.#forms.get(String(pairOf(upos, xpos)))?.get(norm);
+    if (edit) return edited(norm, edit);
+    const paradigm = paradigmOf(norm, upos, xpos);
+    return paradigm ? this.byParadigm(norm, paradigm) : norm;
+  }
+
+  /** The lemma of a form of a paradigm, whatever its tags. */
+  byParadigm(form: string, paradigm: Paradigm): string {
+    const edit = this.#forms.get(paradigm)?.get(form) ?? this.#byEnding(form, paradigm);
+    return edit ? edited(form, edit) : form;
+  }
+
+  classOf(lemma: string): WordClass {
+    return this.#classes.get(lemma) ?? "";
+  }
+
+  #byEnding(form: string, paradigm: Paradigm): Edit | undefined {
+    const endings = this.#endings.get(paradigm);
+    for (let length = Math.min(longestEnding, form.length - 1); endings && length > 0; length--) {
+      const edit = endings.get(form.slice(form.length - length));
+      if (edit && form.length - edit.drop + edit.add.length >= shortestLemma) return edit;
     }
     return undefined;
   }
 }
 
-/** Whether lemmas of a word are made of what is written, and not of its norm: names keep their capitals. */
-export function keepsCase(upos: number): boolean {
-  return upos === Upos.PROPN;
+/** Numbers with commas between thousands. */
+const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** Words that capitals depend on in the same way: with the same tags, written alike. */
+export function cellOf(pair: number, style: number): string {
+  return `${pair}.${style}`;
 }
 
-/** The rules a word is subject to: those for its tags, apart for words with a capital within a sentence. */
-export function contextOf(upos: number, xpos: number, written: number): string {
-  return `${upos}.${xpos}${written === Case.capital ? "C" : ""}`;
+/** What is done where no rule says otherwise: names keep their capitals. */
+export function usualLettering(upos: number): Lettering {
+  return upos === Upos.PROPN ? "written" : "lower";
 }
 
-/** An edit as the rules spell it: letters to drop, `+` when the lemma has a capital, letters to add. */
-export function writeEdit(form: string, lemma: string): string {
-  const capital = lemma !== lemma.toLowerCase() && form === form.toLowerCase() && lemma.slice(1) === lemma.slice(1).toLowerCase();
-  const target = capital ? lemma.toLowerCase() : lemma;
-  let same = 0;
-  while (same < form.length && same < target.length && form[same] === target[same]) same++;
-  return `${form.length - same}${capital ? "+" : "-"}${target.slice(same)}`;
-}
-
-function readEdit(text: string): Edit {
-  const sign = text.search(/[+-]/);
-  return { drop: Number(text.slice(0, sign)), capital: text[sign] === "+", add: text.slice(sign + 1) };
+function addEdits(rules: Map<string, Map<string, Edit>>, about: string, value: string, words: readonly string[]): void {
+  let edits = rules.get(about);
+  if (!edits) {
+    edits = new Map();
+    rules.set(about, edits);
+  }
+  const edit = readEdit(value);
+  for (const word of words) edits.set(word, edit);
 }
