@@ -6,7 +6,7 @@ import { parseArguments, usage } from "./arguments.js";
 import { modelCard } from "./card.js";
 import { readTreebank } from "./gold.js";
 import { lemmaRules } from "./lemmas.js";
-import { trainParser, trainRoles, trainTagger } from "./pipeline.js";
+import { standardPrecision, trainParser, trainRoles, trainTagger } from "./pipeline.js";
 
 /** The version written into the model files. Another one for each training that is published. */
 const version = "1.0.0";
@@ -31,7 +31,7 @@ const silver = (folder ? readdirSync(folder) : [])
   .flatMap((file) => readTreebank(join(folder!, file), false));
 report(`${gold.length} gold sentences, ${silver.length} silver`);
 
-const settings = { seed, version, report };
+const settings = { seed, version, precision: standardPrecision, report };
 const tagged = trainTagger({ gold, silver }, settings);
 const rules = new TextEncoder().encode(lemmaRules(tagged.gold));
 report("lemmas: learnt");

@@ -2,10 +2,14 @@ import { ByteWriter } from "../src/model/bytes.js";
 import { packKeys } from "../src/model/features.js";
 import type { FeatureTable } from "./perceptron.js";
 
-/** How weights become small integers: those smaller than `least` go, the others are counted in steps. */
+/**
+ * How weights become small integers: counted in steps, those smaller than `cell` left out, and features all of whose weights are smaller
+ * than `row`. Features cost more bytes than weights do, so what is small but stands beside something large may stay.
+ */
 export interface Precision {
   readonly step: number;
-  readonly least: number;
+  readonly row: number;
+  readonly cell: number;
 }
 
 /** Sections and numbers of a linear model in a model file. */
@@ -14,8 +18,13 @@ export interface Packed {
   readonly sections: Readonly<Record<string, Uint8Array>>;
 }
 
-function integer(weight: number, { step, least }: Precision): number {
-  return Math.abs(weight) < least ? 0 : Math.max(-127, Math.min(127, Math.round(weight / step)));
+/** The integers of a feature's weights, or nothing when it is left out. */
+function integers(weights: Float32Array, { step, row, cell }: Precision): number[] | undefined {
+  if (!weights.some((weight) => Math.abs(weight) >= row)) return undefined;
+  const values = Array.from(weights, (weight) =>
+    Math.abs(weight) < cell ? 0 : Math.max(-127, Math.min(127, Math.round(weight / step))),
+  );
+  return values.some((value) => value !== 0) ? values : undefined;
 }
 
 /** Weights for the form that `sparseFrom` reads. */
@@ -25,19 +34,17 @@ export function packSparse(name: string, table: FeatureTable, width: number, wei
   const labels = new ByteWriter();
   const values = new ByteWriter();
   for (let place = 0; place < table.keys.length; place++) {
-    let count = 0;
+    const row = integers(weights.subarray(place * width, (place + 1) * width), precision);
+    if (!row) continue;
+    keys.push(table.keys[place]!);
+    counts.byte(row.filter((value) => value !== 0).length);
     let last = -1;
-    for (let label = 0; label < width; label++) {
-      const value = integer(weights[place * width + label]!, precision);
+    for (const [label, value] of row.entries()) {
       if (value === 0) continue;
       labels.byte(label - last - 1);
       values.byte(value & 255);
       last = label;
-      count++;
     }
-    if (count === 0) continue;
-    keys.push(table.keys[place]!);
-    counts.byte(count);
   }
   return {
     values: { [`${name}.bits`]: table.bits },
@@ -51,21 +58,18 @@ export function packSparse(name: string, table: FeatureTable, width: number, wei
 }
 
 /** Weights for the form that `tripleFrom` reads. */
-export function packTriple(name: string, table: FeatureTable, width: number, weights: Float32Array, precision: Precision): Packed {
-  const places: number[] = [];
+/** Weights of three labels for the form that `tripleFrom` reads. */
+export function packTriple(name: string, table: FeatureTable, weights: Float32Array, precision: Precision): Packed {
+  const keys: number[] = [];
+  const columns: readonly [number[], number[], number[]] = [[], [], []];
   for (let place = 0; place < table.keys.length; place++) {
-    for (let label = 0; label < width; label++) {
-      if (integer(weights[place * width + label]!, precision) === 0) continue;
-      places.push(place);
-      break;
-    }
+    const row = integers(weights.subarray(place * 3, (place + 1) * 3), precision);
+    if (!row) continue;
+    keys.push(table.keys[place]!);
+    for (const [label, column] of columns.entries()) column.push(row[label]! & 255);
   }
-  const columns = new Uint8Array(places.length * width);
-  for (let label = 0; label < width; label++)
-    for (const [i, place] of places.entries())
-      columns[label * places.length + i] = integer(weights[place * width + label]!, precision) & 255;
   return {
     values: { [`${name}.bits`]: table.bits },
-    sections: { [`${name}.keys`]: packKeys(Uint32Array.from(places, (place) => table.keys[place]!)), [`${name}.weights`]: columns },
+    sections: { [`${name}.keys`]: packKeys(Uint32Array.from(keys)), [`${name}.weights`]: Uint8Array.from(columns.flat()) },
   };
 }

@@ -176,7 +176,7 @@ export function packParser(
   }
   const parts: Packed[] = [
     packSparse("role", plan.roles.table, roleCount, weights.role, precision.role),
-    packTriple("action", plan.actions, actionCount, weights.action, precision.action),
+    packTriple("action", plan.actions, weights.action, precision.action),
     packSparse("relation", plan.relations, relationNames.length, weights.relation, precision.relation),
   ];
   const tags = plan.roles.pairs.map((pair) => `${uposNames[pair >> 6]} ${xposNames[pair & 63]}`);

@@ -18,8 +18,12 @@ export interface Material<Sentence> {
   readonly silver: readonly Sentence[];
 }
 
+/** The precision of the tagger and of the three models of the parser. */
+export type Precisions = Readonly<Record<"tags" | "role" | "action" | "relation", Precision>>;
+
 export interface Settings {
   readonly seed: number;
+  readonly precision: Precisions;
   /** Written into the model files. */
   readonly version: string;
   readonly report: (line: string) => void;
@@ -29,18 +33,21 @@ export interface Settings {
 const goldTimes = 3;
 const tagEpochs = 3;
 const roleEpochs = 2;
-const parserEpochs = 3;
+const parserEpochs = 2;
 /** Features are hashes of this many bits. */
 const tagBits = 24;
 const parserBits = 26;
 /** Models that only annotate what others learn from are trained on every fourth silver example. */
 const share = 4;
 
-const tagPrecision: Precision = { step: 0.4, least: 0.8 };
-const draftPrecision: Precision = { step: 0.4, least: 0.5 };
-const rolePrecision: Precision = { step: 0.5, least: 1.5 };
-const actionPrecision: Precision = { step: 0.5, least: 2 };
-const relationPrecision: Precision = { step: 0.5, least: 2 };
+/** How much of each model's weights goes into the files: chosen so that the parser stays under 1.5 MB compressed. */
+export const standardPrecision: Precisions = {
+  tags: { step: 0.4, row: 1, cell: 0.8 },
+  role: { step: 0.5, row: 2.75, cell: 1.5 },
+  action: { step: 0.5, row: 2.75, cell: 1 },
+  relation: { step: 0.5, row: 2.75, cell: 1 },
+};
+const draftPrecision: Precision = { step: 0.4, row: 0.5, cell: 0.5 };
 
 /** A tagger, and what taggers that do not know them say of the sentences. */
 export interface TaggedMaterial extends Material<Tagged> {
@@ -48,7 +55,7 @@ export interface TaggedMaterial extends Material<Tagged> {
 }
 
 /** Trains the tagger. Deterministic, like all that follows: the same material and settings give the same bytes. */
-export function trainTagger({ gold, silver }: Material<Example>, { seed, version, report }: Settings): TaggedMaterial {
+export function trainTagger({ gold, silver }: Material<Example>, { seed, version, precision, report }: Settings): TaggedMaterial {
   const plan = new TaggerPlan([...gold, ...silver], tagBits);
   report(`tagger: ${plan.table.keys.length} features`);
   const learnt = (examples: readonly Example[], epochs: number): Float32Array => {
@@ -59,7 +66,7 @@ export function trainTagger({ gold, silver }: Material<Example>, { seed, version
   const draft = (examples: readonly Example[], epochs: number): Uint8Array =>
     packTagger(plan, learnt(examples, epochs), draftPrecision, version);
   const everything = [...silver, ...times(gold, goldTimes)];
-  const file = packTagger(plan, learnt(everything, tagEpochs), tagPrecision, version);
+  const file = packTagger(plan, learnt(everything, tagEpochs), precision.tags, version);
   report("tagger: trained");
   const some = every(silver, share);
   const taggedGold = jackknifed(
@@ -107,7 +114,7 @@ export function trainRoles({ gold, silver }: Material<Tagged>, { seed, report }:
 /** Trains the parser. Returns its file, the guesser of roles with it. */
 export function trainParser(
   { gold, silver, plan: rolePlan, weights: role }: RoleMaterial,
-  { seed, version, report }: Settings,
+  { seed, version, precision, report }: Settings,
 ): Uint8Array {
   const sentences = [...silver, ...times(gold, goldTimes)];
   const plan = new ParserPlan(rolePlan, sentences, parserBits);
@@ -118,7 +125,6 @@ export function trainParser(
     report(`parser: epoch ${epoch + 1} of ${parserEpochs}`);
   }
   const weights = { role, action: model.action.averaged(), relation: model.relation.averaged() };
-  const precision = { role: rolePrecision, action: actionPrecision, relation: relationPrecision };
   return packParser(plan, weights, precision, version);
 }
 

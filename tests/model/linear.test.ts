@@ -40,7 +40,7 @@ test.each([
       const asked = [...rows.slice(0, 20).map(([feature]) => feature), ...others];
       const table = tableOf(rows.map(([feature]) => feature));
       const weights = Float32Array.from([...rows].sort((a, b) => a[0] - b[0]).flatMap(([, row]) => row));
-      const { values, sections } = packSparse("w", table, width, weights, { step: 1, least: 0.5 });
+      const { values, sections } = packSparse("w", table, width, weights, { step: 1, row: 0.5, cell: 0.5 });
       const model = sparseFrom(openModel("m", writeModel({ name: "m", version: "1", values }, sections)), "w", width);
       const scores = new Int32Array(width);
       const labels = Uint8Array.from({ length: width }, (_, label) => label);
@@ -57,7 +57,7 @@ test("a model of three labels gives the sums of its weights", () => {
       const asked = [...rows.slice(0, 20).map(([feature]) => feature), ...others];
       const table = tableOf(rows.map(([feature]) => feature));
       const weights = Float32Array.from([...rows].sort((a, b) => a[0] - b[0]).flatMap(([, row]) => row));
-      const { values, sections } = packTriple("w", table, 3, weights, { step: 1, least: 0.5 });
+      const { values, sections } = packTriple("w", table, weights, { step: 1, row: 0.5, cell: 0.5 });
       const model = tripleFrom(openModel("m", writeModel({ name: "m", version: "1", values }, sections)), "w");
       const scores = new Int32Array(3);
       model.score(Int32Array.from(asked), asked.length, scores);
