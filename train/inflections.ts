@@ -7,8 +7,11 @@ export type Candidates = Map<string, number>;
 
 export const everyParadigm: readonly Paradigm[] = ["plural", "present", "gerund", "past", "base", "comparative", "superlative"];
 
-/** The forms that the words of WordNet have by the spelling of English. */
-export function inflections({ nouns, verbs, adjectives, adverbs }: WordNet): ReadonlyMap<Paradigm, Map<string, Candidates>> {
+/**
+ * The forms that the words of WordNet have by the spelling of English. A word that only looks like a form of another (*unchanged*,
+ * *wrongdoing*, *Athens*) has itself for a lemma: taggers are misled by such words.
+ */
+export function inflections({ nouns, verbs, adjectives, adverbs, names }: WordNet): ReadonlyMap<Paradigm, Map<string, Candidates>> {
   const all = new Map(everyParadigm.map((paradigm) => [paradigm, new Map<string, Candidates>()]));
   const add = (paradigm: Paradigm, words: Counted, formsOf: (word: string) => readonly string[]): void => {
     const forms = all.get(paradigm)!;
@@ -31,6 +34,16 @@ export function inflections({ nouns, verbs, adjectives, adverbs }: WordNet): Rea
   for (const words of [adjectives, adverbs]) {
     add("comparative", words, comparatives);
     add("superlative", words, superlatives);
+  }
+  const addAlike = (paradigm: Paradigm, words: Counted, ending: string): void => {
+    const forms = all.get(paradigm)!;
+    for (const [word, count] of words)
+      if (word.endsWith(ending) && !forms.has(word) && !word.includes("-")) forms.set(word, new Map([[word, count]]));
+  };
+  addAlike("plural", new Map([...names].filter(([, count]) => count > 0)), "s");
+  for (const words of [nouns, adjectives, adverbs]) {
+    addAlike("past", words, "ed");
+    addAlike("gerund", words, "ing");
   }
   return all;
 }

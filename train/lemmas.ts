@@ -1,6 +1,6 @@
 import { capitalized, likeWritten, stylesOf } from "../src/language/capitals.js";
 import { editOf, readEdit, writeEdit } from "../src/language/edit.js";
-import { Lemmatizer, longestEnding, type Paradigm, pairOf, paradigmOf } from "../src/language/lemmatizer.js";
+import { betweenVerbs, Lemmatizer, longestEnding, type Paradigm, pairOf, paradigmOf } from "../src/language/lemmatizer.js";
 import { Upos, Xpos } from "../src/language/tagset.js";
 import { capitalRules } from "./capitals.js";
 import { endingRules } from "./endings.js";
@@ -15,7 +15,7 @@ const leastMoreAgainstSpelling = 3;
 /** How much more often people must have said that a word which is not inflected, and is a lemma elsewhere, stands for another. */
 const leastMoreAgainstWord = 2;
 
-/** Endings are learnt from forms that look regular: others say nothing about words that are not known. */
+/** Endings are learnt from forms that look regular, and from their own lemmas only where nouns are (*mathematics*). */
 const regular: { readonly [Name in Paradigm]: RegExp | undefined } = {
   plural: /s$|men$/,
   present: /s$/,
@@ -34,6 +34,7 @@ export function lemmaRules(sentences: readonly Tagged[], dictionary: WordNet = w
   const words = sentences.flatMap(wordsOf);
   const rules: Rules = new Map();
   inflectionRules(words, dictionary, rules);
+  auxiliaryRules(sentences, rules);
   capitalRules(words, dictionary, new Lemmatizer(writeRules(rules)), rules);
   return writeRules(rules);
 }
@@ -113,7 +114,8 @@ function decided(
 function paradigmRules(paradigm: Paradigm, lemmas: ReadonlyMap<string, string>, rules: Rules): void {
   const pattern = regular[paradigm];
   const edits = new Map<string, string>();
-  if (pattern) for (const [form, lemma] of lemmas) if (pattern.test(form)) edits.set(form, editLine(form, lemma));
+  for (const [form, lemma] of lemmas)
+    if (pattern?.test(form) && (form !== lemma || paradigm === "plural")) edits.set(form, editLine(form, lemma));
   const endings = endingRules(edits, {
     longest: longestEnding,
     otherwise: "0-",
@@ -123,6 +125,33 @@ function paradigmRules(paradigm: Paradigm, lemmas: ReadonlyMap<string, string>, 
   const byEnding = new Lemmatizer(writeRules(rules));
   for (const [form, lemma] of lemmas)
     if (byEnding.byParadigm(form, paradigm) !== lemma) add(rules, "form", paradigm, editLine(form, lemma), form);
+}
+
+/** Lemmas of auxiliary verbs by the verb they stand before, where that tells which of two it is. */
+function auxiliaryRules(sentences: readonly Tagged[], rules: Rules): void {
+  const usual = new Map<string, Candidates>();
+  const before = new Map<string, Map<string, Candidates>>();
+  for (const { example } of sentences) {
+    const { doc, first, length, upos, lemma } = example;
+    for (let i = 0; i < length; i++) {
+      if (upos[i] !== Upos.AUX) continue;
+      let next = i + 1;
+      while (next < length && betweenVerbs.has(upos[next]!)) next++;
+      const { norm } = doc.token(first + i);
+      count(usual, norm, lemma[i]!);
+      if (next === length) continue;
+      if (!before.has(norm)) before.set(norm, new Map());
+      count(before.get(norm)!, doc.token(first + next).norm, lemma[i]!);
+    }
+  }
+  for (const [norm, verbs] of before) {
+    const [expected] = most(usual.get(norm)!);
+    for (const [verb, candidates] of verbs) {
+      const [lemma, times] = most(candidates);
+      if (times - (candidates.get(expected) ?? 0) >= leastMoreAgainstWord && !/\s/.test(verb))
+        add(rules, "before", norm, lemma, verb);
+    }
+  }
 }
 
 /**

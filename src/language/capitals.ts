@@ -3,10 +3,10 @@ import { Kind } from "../text/token.js";
 import { Case, casesOf } from "./wordforms.js";
 
 /**
- * What capitals a word has, as far as its lemma depends on it: the {@link Case}, with long words in capitals (rarely abbreviations)
- * and words with a capital in a title (where nearly all have one) told apart.
+ * What capitals a word has, as far as its lemma depends on it: the {@link Case}, with the same codes; and long words in capitals, which
+ * are rarely abbreviations, and words with a capital in a title, where nearly all have one, told apart.
  */
-export const Style = { ...Case, longUpper: 5, title: 6 } as const;
+export const Style = { lower: 0, capital: 1, initial: 2, upper: 3, other: 4, longUpper: 5, title: 6 } as const;
 
 /** No abbreviation in capitals is as long, but very few. */
 const longUpper = /^\p{Lu}{6,}$/u;

@@ -3,8 +3,9 @@ import { model } from "../models.js";
 import { configurable, type Query, query } from "../query/query.js";
 import type { Doc } from "../text/doc.js";
 import { likeWritten, stylesOf } from "./capitals.js";
-import { Lemmatizer, type Reading } from "./lemmatizer.js";
+import { betweenVerbs, Lemmatizer, type Reading } from "./lemmatizer.js";
 import { type Tags, tags } from "./tags.js";
+import { Upos } from "./tagset.js";
 
 /** The lemmas of the tokens of a document: dictionary forms, as the English treebanks of UD have them. */
 export interface Lemmas {
@@ -64,6 +65,11 @@ export class LemmaLayer implements Lemmas {
     const style = this.#styles[token]!;
     const type = tokens.type[token]!;
     const norm = vocabulary.norm(type);
+    if (upos === Upos.AUX) {
+      const next = this.#lemmatizer.before(norm);
+      const lemma = next?.get(this.#normAfter(token));
+      if (lemma !== undefined) return lemma;
+    }
     const key = ((type * 32 + upos) * 64 + xpos) * 8 + style;
     let reading = this.#known.get(key);
     if (!reading) {
@@ -72,7 +78,19 @@ export class LemmaLayer implements Lemmas {
     }
     return reading.written ? likeWritten(reading.lemma, text.slice(tokens.start[token]!, tokens.end[token]!), norm) : reading.lemma;
   }
+
+  /** The norm of the next word that is neither an adverb nor a particle; of the last one looked at, when there are many. */
+  #normAfter(token: number): string {
+    const { tokens, vocabulary } = this.#doc;
+    let next = token + 1;
+    const last = Math.min(token + mostBetween + 1, tokens.length - 1);
+    while (next < last && betweenVerbs.has(this.#tags.upos[next]!)) next++;
+    return next <= last ? vocabulary.norm(tokens.type[next]!) : "";
+  }
 }
+
+/** How many words between an auxiliary verb and its verb are looked over. */
+const mostBetween = 3;
 
 function styles(doc: Doc): Uint8Array {
   const all = new Uint8Array(doc.tokens.length);

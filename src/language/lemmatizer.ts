@@ -31,6 +31,9 @@ export function paradigmOf(form: string, upos: number, xpos: number): Paradigm |
   return paradigms[xposNames[xpos]!];
 }
 
+/** Parts of speech that may stand between an auxiliary verb and its verb. */
+export const betweenVerbs: ReadonlySet<number> = new Set([Upos.ADV, Upos.PART]);
+
 /** Two tags as one number. */
 export function pairOf(upos: number, xpos: number): number {
   return upos * 64 + xpos;
@@ -58,6 +61,7 @@ export class Lemmatizer {
   readonly #endings = new Map<string, Map<string, Edit>>();
   readonly #letterings = new Map<string, Lettering>();
   readonly #classes = new Map<string, WordClass>();
+  readonly #before = new Map<string, Map<string, string>>();
 
   /** `rules` has lines of four fields with tabs between: kind of rule, whom it is about, what it says, forms with spaces between. */
   constructor(rules: string) {
@@ -66,6 +70,7 @@ export class Lemmatizer {
       const words = list?.split(" ") ?? [];
       if (kind === "form") addEdits(this.#forms, about, value, words);
       else if (kind === "ending") addEdits(this.#endings, about, value, words);
+      else if (kind === "before") for (const word of words) inner(this.#before, about).set(word, value);
       else if (kind === "class") for (const word of words) this.#classes.set(word, value as WordClass);
       else if (kind === "capitals") for (const word of words) this.#letterings.set(`${about} ${word}`, value as Lettering);
     }
@@ -79,6 +84,11 @@ export class Lemmatizer {
     const lettering =
       this.#letterings.get(`${this.classOf(lemma)} ${cell}`) ?? this.#letterings.get(` ${cell}`) ?? usualLettering(upos);
     return { lemma: lettering === "capital" ? capitalized(lemma) : lemma, written: lettering === "written" };
+  }
+
+  /** The lemmas of an auxiliary verb, by its norm, where the next word but adverbs decides: *'s* before *been* is of *have*. */
+  before(norm: string): ReadonlyMap<string, string> | undefined {
+    return this.#before.get(norm);
   }
 
   /** The lemma before capitals are decided: it has some only where the rules are sure. */
@@ -124,11 +134,16 @@ export function usualLettering(upos: number): Lettering {
 }
 
 function addEdits(rules: Map<string, Map<string, Edit>>, about: string, value: string, words: readonly string[]): void {
-  let edits = rules.get(about);
-  if (!edits) {
-    edits = new Map();
-    rules.set(about, edits);
-  }
+  const edits = inner(rules, about);
   const edit = readEdit(value);
   for (const word of words) edits.set(word, edit);
+}
+
+function inner<Value>(rules: Map<string, Map<string, Value>>, about: string): Map<string, Value> {
+  let found = rules.get(about);
+  if (!found) {
+    found = new Map();
+    rules.set(about, found);
+  }
+  return found;
 }

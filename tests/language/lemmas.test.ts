@@ -101,6 +101,25 @@ describe("lemmas", () => {
     expect(lemmaOf(form, tags)).toBe(lemma);
   });
 
+  test.each([
+    ["VERB.VBN", "unchanged unchanged · unemployed unemployed"],
+    ["VERB.VBG", "wrongdoing wrongdoing · sibling sibling"],
+    ["NOUN.NNS", "Athens athens"],
+  ])("words that only look like a form: %s %s", (tags, rows) => {
+    const wanted = table(rows);
+    expect(wanted.map(([form]) => [form, lemmaOf(form, tags).toLowerCase()])).toEqual(wanted);
+  });
+
+  test.each([
+    ["It's been long.", "have"],
+    ["It's never really been long.", "have"],
+    ["It's being built.", "be"],
+    ["It's long.", "be"],
+  ])("auxiliary verbs go by the verb they stand before: %s %s", (text, lemma) => {
+    const doc = read(text);
+    expect(evaluate(doc, lemmas()).of(1)).toBe(lemma);
+  });
+
   test("numbers are without the commas of thousands", () => {
     expect(lemmaOf("1,250,000", "NUM.CD")).toBe("1250000");
   });
@@ -149,6 +168,7 @@ describe("Lemmatizer", () => {
       `capitals\tcommon\tlower\t${name}.${Style.initial}`,
       `capitals\tname\tcapital\t${noun}.${Style.lower} ${name}.${Style.lower}`,
       `capitals\t\twritten\t${noun}.${Style.upper}`,
+      "before\t's\thave\tbeen",
     ].join("\n"),
   );
   const lemma = (norm: string, upos: Upos, xpos: Xpos, style: number = Style.lower) =>
@@ -178,6 +198,12 @@ describe("Lemmatizer", () => {
     expect(lemma("corvale", "NOUN", "NN")).toEqual({ lemma: "Corvale", written: false });
     expect(lemma("usb", "NOUN", "NN", Style.upper)).toEqual({ lemma: "usb", written: true });
     expect(lemma("usb", "NOUN", "NN")).toEqual({ lemma: "usb", written: false });
+  });
+
+  test("lemmas by the next verb are found by the norm of the auxiliary", () => {
+    expect(rules.before("'s")?.get("been")).toBe("have");
+    expect(rules.before("'s")?.get("gone")).toBeUndefined();
+    expect(rules.before("is")).toBeUndefined();
   });
 
   test("without rules a word is its own lemma", () => {
