@@ -14,7 +14,7 @@ test.each([
   ["They watched the Ferry", "initial lower lower capital"],
   ["A Ferry for the Bay", "initial title lower lower title"],
   ["A Ferry from Quillford", "initial capital lower capital"],
-  ["ask NATO or TEHRAN!", "lower upper lower longUpper other"],
+  ["ask NASA or QUILLFORD!", "lower upper lower longUpper other"],
   ["Big Ferry", "initial capital"],
 ])("%s: %s", (text, expected) => {
   expect(styles(text)).toBe(expected);

@@ -79,7 +79,7 @@ describe("lemmas", () => {
   test.each([
     ["They met Quillford’s mayor.", "PROPN.NNP", 2, "Quillford"],
     ["The United Nations met.", "PROPN.NNPS", 2, "Nation"],
-    ["They met the NATO staff.", "PROPN.NNP", 3, "NATO"],
+    ["They met the NASA staff.", "PROPN.NNP", 3, "NASA"],
     ["They flew to iraq.", "PROPN.NNP", 3, "Iraq"],
     ["The Team won.", "NOUN.NN", 1, "team"],
     ["Threats were made.", "NOUN.NNS", 0, "threat"],
