@@ -2,6 +2,7 @@ import type { ModelFile } from "../model/file.js";
 import { model } from "../models.js";
 import { configurable, type Query, query } from "../query/query.js";
 import type { Doc } from "../text/doc.js";
+import type { Vocabulary } from "../text/vocabulary.js";
 import { likeWritten, stylesOf } from "./capitals.js";
 import { betweenVerbs, Lemmatizer, type Reading } from "./lemmatizer.js";
 import { type Tags, tags } from "./tags.js";
@@ -46,13 +47,13 @@ export class LemmaLayer implements Lemmas {
   readonly #tags: Tags;
   readonly #lemmatizer: Lemmatizer;
   #styles: Uint8Array | undefined;
-  /** By type, tags and style. */
-  readonly #known = new Map<number, Reading>();
+  readonly #readings: Readings;
 
   constructor(doc: Doc, tags: Tags, lemmatizer: Lemmatizer) {
     this.#doc = doc;
     this.#tags = tags;
     this.#lemmatizer = lemmatizer;
+    this.#readings = readingsOf(lemmatizer, doc.vocabulary);
   }
 
   of(token: number): string {
@@ -70,12 +71,7 @@ export class LemmaLayer implements Lemmas {
       const lemma = next?.get(this.#normAfter(token));
       if (lemma !== undefined) return lemma;
     }
-    const key = ((type * 32 + upos) * 64 + xpos) * 8 + style;
-    let reading = this.#known.get(key);
-    if (!reading) {
-      reading = this.#lemmatizer.read(norm, upos, xpos, style);
-      this.#known.set(key, reading);
-    }
+    const reading = this.#readings.read(type, norm, upos, xpos, style);
     return reading.written ? likeWritten(reading.lemma, text.slice(tokens.start[token]!, tokens.end[token]!), norm) : reading.lemma;
   }
 
@@ -87,6 +83,46 @@ export class LemmaLayer implements Lemmas {
     while (next < last && betweenVerbs.has(this.#tags.upos[next]!)) next++;
     return next <= last ? vocabulary.norm(tokens.type[next]!) : "";
   }
+}
+
+/** Readings of the types of a vocabulary, each computed on first use; documents with the same vocabulary share them. */
+class Readings {
+  readonly #lemmatizer: Lemmatizer;
+  /** By type: the tags and style it was read with, as one number, and the reading, in turn. Most types have one or two. */
+  readonly #known = new Map<number, (number | Reading)[]>();
+
+  constructor(lemmatizer: Lemmatizer) {
+    this.#lemmatizer = lemmatizer;
+  }
+
+  read(type: number, norm: string, upos: number, xpos: number, style: number): Reading {
+    const code = (upos << 9) | (xpos << 3) | style;
+    let known = this.#known.get(type);
+    if (known) for (let i = 0; i < known.length; i += 2) if (known[i] === code) return known[i + 1] as Reading;
+    if (!known) {
+      known = [];
+      this.#known.set(type, known);
+    }
+    const reading = this.#lemmatizer.read(norm, upos, xpos, style);
+    known.push(code, reading);
+    return reading;
+  }
+}
+
+const readings = new WeakMap<Vocabulary, WeakMap<Lemmatizer, Readings>>();
+
+function readingsOf(lemmatizer: Lemmatizer, vocabulary: Vocabulary): Readings {
+  let byLemmatizer = readings.get(vocabulary);
+  if (!byLemmatizer) {
+    byLemmatizer = new WeakMap();
+    readings.set(vocabulary, byLemmatizer);
+  }
+  let found = byLemmatizer.get(lemmatizer);
+  if (!found) {
+    found = new Readings(lemmatizer);
+    byLemmatizer.set(lemmatizer, found);
+  }
+  return found;
 }
 
 /** How many words between an auxiliary verb and its verb are looked over. */
