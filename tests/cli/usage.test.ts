@@ -77,7 +77,7 @@ describe("rhetor", () => {
       codebook(["price", "Price"]),
       /entry 2 \(“Price”\): found the same entry as number 1, .*Remove one of them\./,
     ],
-    ["with a condition nobody here can check", codebook([{ term: "price", pos: "NOUN" }]), /price/],
+    ["with a condition nobody here can check", codebook([{ term: "price", entity: "RU" }]), /price/],
     ["empty", "", /own\.json: it is empty/],
   ])("refuses a lexicon that is %s, once, with its place", async (_, lexicon, message) => {
     const stderr = await refusal(["analyze", "a.txt", "a.txt", "-l", "own.json"], { "own.json": lexicon });
