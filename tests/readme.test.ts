@@ -8,9 +8,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const block = "```(?:ts|text)\\n([\\s\\S]*?)```";
-const programs = [...readme.matchAll(new RegExp(`<!-- program -->\\n${block}\\s+<!-- output -->\\n${block}`, "g"))];
+const programs = ["README.md", "docs/grammar.md"].flatMap((file) =>
+  [
+    ...readFileSync(join(root, file), "utf8").matchAll(
+      new RegExp(`<!-- program -->\\n${block}\\s+<!-- output -->\\n${block}`, "g"),
+    ),
+  ].map(([, program, output], index) => [`${file}, program ${index + 1}`, program!, output!] as const),
+);
 
-describe("the README", () => {
+describe("the documents", () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "rhetor-readme-"));
@@ -21,17 +27,14 @@ describe("the README", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test("has programs", () => {
-    expect(programs.length).toBe(3);
+    expect(programs.length).toBe(5);
   });
 
-  test.each(programs.map(([, program, output], index) => [index + 1, program!, output!] as const))(
-    "program %d prints what it says",
-    (index, program, output) => {
-      const file = join(folder, `program${index}.ts`);
-      writeFileSync(file, program);
-      expect(execFileSync(process.execPath, ["--import", "tsx", file], { cwd: root, encoding: "utf8" })).toBe(output);
-    },
-  );
+  test.each(programs)("%s prints what it says", (_, program, output) => {
+    const file = join(folder, "program.ts");
+    writeFileSync(file, program);
+    expect(execFileSync(process.execPath, ["--import", "tsx", file], { cwd: root, encoding: "utf8" })).toBe(output);
+  });
 
   test("shows how the report begins", async () => {
     const shown = new RegExp(`<!-- report -->\\n${block}`).exec(readme)![1]!.trimEnd().replace(/\n…$/, "");
