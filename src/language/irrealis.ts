@@ -1,7 +1,10 @@
 import type { Hit } from "../lexicon/find.js";
 import type { Doc } from "../text/doc.js";
 import { Kind } from "../text/token.js";
-import type { Clauses, Piece } from "./clauses.js";
+import type { Clauses } from "./clauses.js";
+import type { Piece } from "./extents.js";
+
+import type { Region } from "./region.js";
 import type { Reading } from "./scopecue.js";
 import { Uses } from "./words.js";
 
@@ -9,41 +12,23 @@ import { Uses } from "./words.js";
 const clausal: ReadonlySet<string> = new Set(["adverb", "would", "were"]);
 
 /** Reads a hit of the frames `hedge`, `condition`, `question` and `desire`. */
-export function readIrrealis(doc: Doc, clauses: Clauses, hit: Hit): Reading | undefined {
+export function readIrrealis(doc: Doc, region: Region, clauses: Clauses, hit: Hit): Reading | undefined {
   const { frame, category, firstToken, endToken } = hit;
   if (category === "exempt") return undefined;
   const scope: Piece[] = [];
-  if (category === "conjunction") readCondition(clauses, firstToken, endToken, scope);
-  else if (category === "inversion") {
-    if (!isInverted(doc, clauses, firstToken)) return undefined;
-    readCondition(clauses, firstToken, endToken, scope);
-  } else {
-    if (clausal.has(category)) clauses.left(firstToken, scope);
-    clauses.right(endToken, scope);
-  }
+  if (category === "inversion" && !isInverted(doc, region, firstToken)) return undefined;
+  if (category === "conjunction" || category === "inversion") clauses.condition(firstToken, endToken, scope);
+  else if (clausal.has(category)) clauses.clause(firstToken, endToken, scope);
+  else clauses.following(firstToken, endToken, scope);
   return { cue: [{ start: hit.start, end: hit.end }], scope, rule: `${frame}.${category}` };
 }
 
-/** The clause of the condition, and the clause that depends on it: the one after the comma, or else the one before the cue. */
-function readCondition(clauses: Clauses, first: number, end: number, scope: Piece[]): void {
-  const close = clauses.right(end, scope);
-  if (!opens(clauses, first)) clauses.left(clauses.isComma(first - 1) ? first - 1 : first, scope);
-  else if (clauses.isComma(close)) clauses.right(close + 1, scope);
-}
-
-/** Whether nothing of the clause stands before this token but a word that leads it in. */
-function opens(clauses: Clauses, token: number): boolean {
-  let before = token - 1;
-  while (clauses.is(before, Uses.coordinator | Uses.filler | Uses.disjunct)) before--;
-  return !clauses.isWord(before) && !(clauses.isComma(before) && clauses.isWord(before - 1) && before === token - 1);
-}
-
 /** *Should the talks fail*, *had they known*, *were he to go*: the verb before its subject, at the start of what is no question. */
-function isInverted(doc: Doc, clauses: Clauses, verb: number): boolean {
+function isInverted(doc: Doc, region: Region, verb: number): boolean {
   const subject = verb + 1;
-  if (!clauses.isWord(subject) || !opens(clauses, verb)) return false;
-  if (!clauses.is(subject, Uses.subject | Uses.pronoun | Uses.determiner) && !clauses.isCapital(subject)) return false;
-  return questionMark(doc, clauses.begin, clauses.end) < 0;
+  if (!region.isWord(subject) || !region.opens(verb)) return false;
+  if (!region.is(subject, Uses.subject | Uses.pronoun | Uses.determiner) && !region.isCapital(subject)) return false;
+  return questionMark(doc, region.begin, region.end) < 0;
 }
 
 /** The token of the question mark that ends a sentence, also before a closing quotation mark; −1 when there is none. */

@@ -7,8 +7,11 @@ import type { Span } from "../text/span.js";
 import { Clauses } from "./clauses.js";
 import { readIrrealis, readQuestions } from "./irrealis.js";
 import { readAffix, readNegation } from "./negations.js";
+import { Region } from "./region.js";
 import { type Reading, type ScopeCue, type Status, scopeSpans } from "./scopecue.js";
 import { Statuses } from "./statuses.js";
+import type { Syntax } from "./syntax.js";
+import { TreeClauses } from "./treeclauses.js";
 
 export type { ScopeCue, Status } from "./scopecue.js";
 
@@ -32,6 +35,7 @@ export interface ScopeLayer {
 export interface ScopeOptions {
   /** Other cues, in frames and categories of the same names as the standard list; a category decides where its scope lies. */
   readonly lexicon?: Lexicon | undefined;
+  readonly syntax?: Query<Syntax> | undefined;
 }
 
 /**
@@ -48,7 +52,11 @@ export interface ScopeOptions {
  * layer.at({ start: 18, end: 22 }); // "negated": work
  */
 export const scope: (options?: ScopeOptions) => Query<ScopeLayer> = /* @__PURE__ */ configurable((options: ScopeOptions) =>
-  query({ compute: (doc): ScopeLayer => new Statuses(cuesOf(doc, options.lexicon ?? standard())) }),
+  query({
+    needs: options.syntax ? { syntax: options.syntax } : {},
+    compute: (doc, given: { syntax?: Syntax }): ScopeLayer =>
+      new Statuses(cuesOf(doc, options.lexicon ?? standard(), given.syntax)),
+  }),
 );
 
 let loaded: Lexicon | undefined;
@@ -67,15 +75,17 @@ const kinds: Readonly<Record<string, ScopeCue["kind"]>> = {
   desire: "desired",
 };
 
-function cuesOf(doc: Doc, list: Lexicon): ScopeCue[] {
+function cuesOf(doc: Doc, list: Lexicon, syntax?: Syntax): ScopeCue[] {
   const { hits } = find(doc, list);
   const questions = readQuestions(doc);
   if (hits.length === 0 && questions.length === 0) return [];
-  const clauses = new Clauses(doc);
+  const region = new Region(doc);
+  const clauses = new Clauses(region);
+  const extents = syntax ? new TreeClauses(region, syntax, clauses) : clauses;
   const cues: ScopeCue[] = [];
   const add = (kind: ScopeCue["kind"], { cue, scope, rule }: Reading, hit?: Hit): void => {
     const entry = hit && { entry: `${hit.codebook}/${hit.frame}/${hit.category}/${hit.term}` };
-    cues.push({ kind, cue, scope: scopeSpans(doc, clauses, scope, cue), rule, ...entry });
+    cues.push({ kind, cue, scope: scopeSpans(doc, region, scope, cue), rule, ...entry });
   };
   /** Hits that were read with an earlier one. */
   const used = new Set<number>();
@@ -85,20 +95,20 @@ function cuesOf(doc: Doc, list: Lexicon): ScopeCue[] {
     const hit = hits[index];
     while (question < questions.length && questions[question]!.cue[0]!.start < (hit?.start ?? Number.POSITIVE_INFINITY)) {
       const reading = questions[question++]!;
-      clauses.enter(reading.scope[0]![0]);
+      region.enter(reading.scope[0]![0]);
       add("asked", reading);
     }
     const kind = hit && kinds[hit.frame];
     if (!kind || used.has(index)) continue;
     if (hit.frame === "condition" && hit.firstToken < askedUntil) continue;
     if (hit.frame === "question") askedUntil = hit.endToken;
-    clauses.enter(hit.firstToken);
+    region.enter(hit.firstToken);
     const reading =
       hit.frame === "negation"
-        ? readNegation(doc, clauses, hits, index, used)
+        ? readNegation(doc, region, extents, hits, index, used)
         : hit.frame === "affix"
-          ? readAffix(doc, clauses, hit)
-          : readIrrealis(doc, clauses, hit);
+          ? readAffix(doc, extents, hit)
+          : readIrrealis(doc, region, clauses, hit);
     if (reading) add(kind, reading, hit);
   }
   return cues;

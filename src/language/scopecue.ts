@@ -1,6 +1,7 @@
 import type { Doc } from "../text/doc.js";
 import type { Span } from "../text/span.js";
-import type { Clauses, Piece } from "./clauses.js";
+import type { Piece } from "./extents.js";
+import type { Region } from "./region.js";
 import { Uses } from "./words.js";
 
 /** What a text does with what it says: claims it, denies it, weakens it, supposes it, asks it, or wants it. */
@@ -27,7 +28,7 @@ export interface Reading {
 }
 
 /** The character spans of ranges of tokens without the cue, without introductory words, and without commas at the edges. */
-export function scopeSpans(doc: Doc, clauses: Clauses, pieces: readonly Piece[], cue: readonly Span[]): Span[] {
+export function scopeSpans(doc: Doc, region: Region, pieces: readonly Piece[], cue: readonly Span[]): Span[] {
   const { start, end } = doc.tokens;
   const spans: Span[] = [];
   const ordered = pieces.length > 1 ? [...pieces].sort((a, b) => a[0] - b[0]) : pieces;
@@ -35,13 +36,9 @@ export function scopeSpans(doc: Doc, clauses: Clauses, pieces: readonly Piece[],
   for (const [from, until] of ordered) {
     let first = Math.max(from, last);
     let stop = until;
-    while (
-      first < stop &&
-      (!clauses.isWord(first) || clauses.is(first, introductory)) &&
-      !insideCue(start[first]!, end[first]!, cue)
-    )
+    while (first < stop && (!region.isWord(first) || region.is(first, introductory)) && !insideCue(start[first]!, end[first]!, cue))
       first++;
-    while (first < stop && clauses.isComma(stop - 1)) stop--;
+    while (first < stop && region.isComma(stop - 1)) stop--;
     if (first >= stop) continue;
     last = stop;
     let open = -1;
@@ -49,7 +46,7 @@ export function scopeSpans(doc: Doc, clauses: Clauses, pieces: readonly Piece[],
       const from = start[token]!;
       const to = end[token]!;
       const part = cue.find((span) => span.start < to && from < span.end);
-      if (part || clauses.is(token, Uses.disjunct)) {
+      if (part || region.is(token, Uses.disjunct)) {
         if (open >= 0) spans.push({ start: open, end: end[token - 1]! });
         open = -1;
         if (!part) continue;
