@@ -1,12 +1,10 @@
 import { lastAtMost } from "../text/segments.js";
+import { reach } from "./extents.js";
 import { type CodeSet, relationSet } from "./parsed.js";
 import { insertion, type Region } from "./region.js";
 import { Relation } from "./tagset.js";
 import type { Tree } from "./tree.js";
 import { Uses } from "./words.js";
-
-/** How many tokens a scope reaches from its cue, to the left and to the right. Keeps the work linear on a sentence without end. */
-export const reach = 96;
 
 export const subjects: CodeSet = relationSet("csubj", "csubj:pass", "expl", "nsubj", "nsubj:pass");
 export const auxiliaries: CodeSet = relationSet("aux", "aux:pass", "cop");
@@ -134,7 +132,6 @@ export class Branches {
   /** Whether a conjunct is another clause, the contrary (*but*), or an afterthought and no part of a list. */
   #isOther(token: number, mark: number): boolean {
     const conjunction = this.find(token, joining);
-    if (mark < 0 && conjunction < 0) return false;
     if (conjunction >= 0 && this.#region.is(conjunction, Uses.adversative)) return true;
     if (this.isPredicate(this.head(token))) return mark >= 0 || this.find(token, subjects) >= 0;
     return mark >= 0 && !this.#isListed(token);
@@ -148,13 +145,12 @@ export class Branches {
   }
 
   /**
-   * Whether a verb that the tree joins to another is said apart from it. Not so after *or* (*not break or bend*), nor where neither a
-   * conjunction nor a mark stands between the two, which is a slip of the parser.
+   * Whether a conjunct of a predicate is said apart from it: not without a conjunction, which is a slip of the parser, and not after *or*
+   * (*not break or bend*) unless it has a subject.
    */
-  isJoined(verb: number): boolean {
-    if (this.#markBeside(verb) >= 0) return true;
-    const conjunction = this.find(verb, joining);
-    return conjunction >= 0 && (!this.#region.is(conjunction, Uses.alternative) || this.find(verb, subjects) >= 0);
+  isJoined(conjunct: number): boolean {
+    const conjunction = this.find(conjunct, joining);
+    return conjunction >= 0 && (!this.#region.is(conjunction, Uses.alternative) || this.find(conjunct, subjects) >= 0);
   }
 
   /** Whether an adjective stands between marks, with no noun after it: *amiable, unambitious, and kind*. */

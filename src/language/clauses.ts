@@ -1,10 +1,8 @@
 import { Kind } from "../text/token.js";
-import type { Extents, Piece } from "./extents.js";
+import { type Extents, type Piece, reach } from "./extents.js";
 import type { Region } from "./region.js";
 import { Uses } from "./words.js";
 
-/** How many tokens a scope reaches from its cue, to the left and to the right. Keeps the work linear on a sentence without end. */
-const reach = 96;
 /** How many tokens the subject of a clause after *and* may have. */
 const subjectLength = 7;
 const parenthesis = 14;
@@ -31,10 +29,10 @@ export class Clauses implements Extents {
     this.#right(end, out);
   }
 
-  described(adjective: number, out: Piece[]): void {
-    if (this.#nounPhrase(adjective, out)) return;
-    this.#left(adjective, out);
-    this.#right(adjective + 1, out, true);
+  described(word: number, out: Piece[]): void {
+    if (!this.#region.is(word, Uses.adverbial) && this.#nounPhrase(word, out)) return;
+    this.#left(word, out);
+    this.#right(word + 1, out, true);
   }
 
   /** The clause that depends on a condition is the one after the comma, or else the one before the cue. */

@@ -1,3 +1,6 @@
+/** How many tokens a scope reaches from its cue, to the left and to the right. Keeps the work linear on a sentence without end. */
+export const reach = 96;
+
 /** A range of tokens, half-open. */
 export type Piece = readonly [first: number, end: number];
 
@@ -10,6 +13,6 @@ export interface Extents {
   clause(first: number, end: number, out: Piece[]): void;
   /** Adds what follows the cue in its clause. */
   following(first: number, end: number, out: Piece[]): void;
-  /** Adds what an adjective is said of: the noun phrase around it or, when no noun follows, its clause. */
-  described(adjective: number, out: Piece[]): void;
+  /** Adds what an adjective or an adverb is said of: the noun phrase around it or, when no noun follows, its clause. */
+  described(word: number, out: Piece[]): void;
 }

@@ -9,9 +9,8 @@ import { Uses } from "./words.js";
 
 const determining = relationSet("det", "det:predet", "nmod:poss");
 const modifying = relationSet("acl", "nmod");
-/** What stands before a verb without being said of it. */
+/** What leads in a clause after its subject, or one without a subject. */
 const leading = relationSet("cc", "mark", "obl");
-const joined = relationSet("cc", "conj");
 
 /** What is taken from a tree for the scope of one cue, the tokens `[first, end)`. */
 export class Growth {
@@ -22,13 +21,17 @@ export class Growth {
   readonly #taken = new Set<number>();
   /** The tokens between the cue and its predicate. */
   readonly #path = new Set<number>();
-  #bounds: readonly [from: number, until: number] | undefined;
 
   constructor(tree: Tree, region: Region, first: number, end: number) {
     this.branches = new Branches(tree, region, first, end);
     this.#region = region;
     this.#first = first;
     this.#end = end;
+  }
+
+  /** Whether a token was taken. */
+  has(token: number): boolean {
+    return this.#taken.has(token);
   }
 
   /** The first token of the cue whose head is outside it. */
@@ -56,10 +59,8 @@ export class Growth {
     const begin = subject >= 0 && subject < predicate ? branches.tree.beginOf(subject) : -1;
     const opening = this.#opening(predicate);
     for (const one of branches.of(predicate)) {
-      const relation = branches.relation(one);
-      if (one <= opening) continue;
-      if (one < predicate && one < this.#first && (one < begin ? !auxiliaries[relation] : leading[relation])) continue;
-      if (relation === Relation.conj && branches.isPredicate(predicate) && branches.isJoined(one)) continue;
+      if (one <= opening || (one < predicate && one < this.#first && this.#leads(one, begin))) continue;
+      if (branches.relation(one) === Relation.conj && branches.isPredicate(predicate) && branches.isJoined(one)) continue;
       this.takeBranch(one);
     }
     if (subject < 0) this.#takeShared(predicate);
@@ -74,6 +75,18 @@ export class Growth {
       if (branches.relation(one) === Relation.mark && !this.#region.is(one, Uses.infinitive)) opening = one;
     }
     return opening;
+  }
+
+  /**
+   * Whether a branch before the cue leads in a clause: before the subject, which begins at `subject`, all but auxiliaries and relative
+   * pronouns (*[of whom] we know nothing*) do.
+   */
+  #leads(branch: number, subject: number): boolean {
+    const relation = this.branches.relation(branch);
+    if (branch >= subject) return leading[relation] === 1;
+    if (auxiliaries[relation]) return false;
+    const begin = this.branches.tree.beginOf(branch);
+    return !this.#region.is(this.#region.is(begin, Uses.preposition) ? begin + 1 : begin, Uses.relative);
   }
 
   #takeShared(predicate: number): void {
@@ -109,8 +122,7 @@ export class Growth {
   /** Takes a noun with the word of the cue, which may be the noun itself: its determiner, and what follows the word in the phrase. */
   takePhrase(noun: number): void {
     const { branches } = this;
-    if (noun === this.#first) this.#taken.add(noun);
-    else this.takeWord();
+    if (noun !== this.#first) this.takeWord();
     this.#taken.add(noun);
     for (const one of branches.of(noun)) {
       const relation = branches.relation(one);
@@ -136,41 +148,10 @@ export class Growth {
     for (const token of this.#taken) if (token < this.#end) this.#taken.delete(token);
   }
 
-  /**
-   * Takes what follows without a mark and hangs on a word further up: parsers often attach the last phrases of a clause too high. What
-   * hangs on a word further on belongs to that.
-   */
-  close(top: number): void {
-    const { branches } = this;
-    const [, until] = this.#stretch;
-    let last = this.#last();
-    while (last + 1 < until && !this.#region.isMark(last + 1)) {
-      const at = last + 1;
-      const branch = branches.outermost(at);
-      const head = branches.head(branch);
-      if (head < 0 || head > at || joined[branches.relation(branch)]) return;
-      if (branches.climb(head, (token) => token === top) === top) return;
-      this.takeBranch(branch);
-      last = this.#last();
-      if (last < at) return;
-    }
-  }
-
-  #last(): number {
-    let last = this.#end - 1;
-    for (const token of this.#taken) last = Math.max(last, token);
-    return last;
-  }
-
-  get #stretch(): readonly [from: number, until: number] {
-    this.#bounds ??= stretchAround(this.#region, this.branches, this.#first, this.#end);
-    return this.#bounds;
-  }
-
   /** What was taken, in order of place, as ranges of tokens; marks between two words that were taken go with them. */
   pieces(): Piece[] {
     const region = this.#region;
-    const [from, until] = this.#stretch;
+    const [from, until] = stretchAround(region, this.branches, this.#first, this.#end);
     const tokens = [...this.#taken]
       .filter((token) => token >= from && token < until && !region.isMark(token))
       .sort((a, b) => a - b);

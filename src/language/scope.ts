@@ -35,11 +35,16 @@ export interface ScopeLayer {
 export interface ScopeOptions {
   /** Other cues, in frames and categories of the same names as the standard list; a category decides where its scope lies. */
   readonly lexicon?: Lexicon | undefined;
+  /**
+   * Dependency trees, from which the scopes of negations and negative affixes are read; those of other cues come from words all the same,
+   * as trees find them no better. Without this option no text is parsed; with it, sentences with such a cue are.
+   */
   readonly syntax?: Query<Syntax> | undefined;
 }
 
 /**
- * Finds what is negated, hedged, conditional, asked or desired, from word lists and punctuation alone.
+ * Finds what is negated, hedged, conditional, asked or desired, from word lists and punctuation alone. Dependency trees find more exactly
+ * where negations end, at many times the cost: `scope({ syntax: syntax() })`.
  *
  * The scope of a negation is its clause with the subject (*[They did] not [sign the treaty]*); after a preposition (*without*, *with
  * no*), a verb (*refuse to*) or *and not* it is what follows, with the subject that is shared. Modals and verbs of wanting govern what

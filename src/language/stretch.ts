@@ -1,13 +1,10 @@
 import { Kind } from "../text/token.js";
-import { type Branches, reach } from "./branches.js";
+import type { Branches } from "./branches.js";
+import { reach } from "./extents.js";
 import { insertion, type Region } from "./region.js";
 import { Uses } from "./words.js";
 
 const verbal = Uses.auxiliary | Uses.finite;
-/** Words after which a clause may begin that belongs to the one before. */
-const embedding = verbal | Uses.complement | Uses.relative | Uses.subordinator | Uses.that;
-/** How many tokens before its negator a clause may begin with *if*. */
-const conditional = 12;
 
 /**
  * The stretch around a cue, the tokens `[first, end)`, that its scope cannot leave whatever a tree says: no strong punctuation interrupts
@@ -25,12 +22,11 @@ export function stretchAround(region: Region, branches: Branches, first: number,
     else from--;
   }
   const limit = Math.min(region.end, end + reach);
-  const hasOther = isConditional(region, first);
   let until = end;
   while (until < limit) {
     const close = region.kind(until) === Kind.quoteOpen && !region.isComma(until - 1) ? region.closing(until) : -1;
     if (close >= 0 && close < limit) until = close + 1;
-    else if (region.isBreak(until) || leadsOn(region, branches, until) || (hasOther && opensClause(region, until))) break;
+    else if (region.isBreak(until) || leadsOn(region, branches, until)) break;
     else until++;
   }
   return [from, until];
@@ -47,24 +43,4 @@ function leadsOn(region: Region, branches: Branches, comma: number): boolean {
     if (!region.isWord(i) || region.is(i, Uses.coordinator | verbal | Uses.relative)) break;
   }
   return true;
-}
-
-/** Whether a cue stands in a clause on which another depends: *if he had not gone*, *had he not gone*. */
-function isConditional(region: Region, first: number): boolean {
-  for (let i = first - 1; region.isWord(i) && i >= first - conditional; i--) {
-    if (!region.opens(i)) continue;
-    if (region.is(i, Uses.subordinator) && !region.is(i, Uses.preposition)) return true;
-    if (region.is(i, Uses.auxiliary) && region.is(i + 1, Uses.subject | Uses.pronoun | Uses.determiner)) return true;
-  }
-  return false;
-}
-
-/** Whether a pronoun and its verb follow on a word that they do not belong to: *if they do not sign [they will] regret it*. */
-function opensClause(region: Region, token: number): boolean {
-  return (
-    region.is(token, Uses.subject | Uses.pronoun) &&
-    region.is(token + 1, Uses.auxiliary) &&
-    region.isWord(token - 1) &&
-    !region.is(token - 1, embedding)
-  );
 }

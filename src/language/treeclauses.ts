@@ -1,4 +1,3 @@
-import { subjects } from "./branches.js";
 import type { Extents, Piece } from "./extents.js";
 import { Growth } from "./growth.js";
 import { relationSet } from "./parsed.js";
@@ -7,15 +6,13 @@ import type { Syntax } from "./syntax.js";
 import { Relation } from "./tagset.js";
 import { Uses } from "./words.js";
 
-/** What stands before a phrase that begins with a cue: *with [no hope]*. */
+/** What stands before a phrase that begins with a cue: *with no hope*. */
 const introducing = relationSet("case", "mark");
 const nominal = relationSet("appos", "iobj", "nmod", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent");
-const verbal = Uses.auxiliary | Uses.finite | Uses.past;
+/** Words that right before a negator belong to its clause: *do not*, *had they not*. */
+const clausal = Uses.auxiliary | Uses.finite | Uses.past | Uses.pronoun | Uses.subject;
 
-/**
- * Reads from dependency trees where clauses and phrases begin and end. Where a tree leaves a verb without the subject it must have, words
- * decide.
- */
+/** Reads from dependency trees where clauses and phrases begin and end; from words where a tree tears a clause apart at its negator. */
 export class TreeClauses implements Extents {
   readonly #region: Region;
   readonly #syntax: Syntax;
@@ -32,18 +29,8 @@ export class TreeClauses implements Extents {
     const { predicate } = growth;
     growth.takeClause(predicate);
     growth.leaveJoined();
-    growth.close(predicate);
-    const pieces = growth.pieces();
-    const begin = pieces[0]?.[0] ?? first;
-    if (this.#lacksSubject(first, begin, growth.branches.find(predicate, subjects) >= 0)) this.#words.clause(first, end, out);
-    else out.push(...pieces);
-  }
-
-  /** Whether a clause begins with an auxiliary, or right at a cue that follows a verb. */
-  #lacksSubject(first: number, begin: number, hasSubject: boolean): boolean {
-    const region = this.#region;
-    if (begin < first) return !hasSubject && region.is(begin, Uses.auxiliary);
-    return region.is(first - 1, verbal) && !region.is(first - 1, Uses.preposition);
+    if (this.#region.is(first - 1, clausal) && !growth.has(first - 1)) this.#words.clause(first, end, out);
+    else out.push(...growth.pieces());
   }
 
   following(first: number, end: number, out: Piece[]): void {
@@ -55,7 +42,6 @@ export class TreeClauses implements Extents {
       return;
     }
     growth.takeClause(head);
-    growth.close(head);
     growth.leaveBefore();
     out.push(...growth.pieces());
   }

@@ -171,14 +171,6 @@ describe("the scope of not, on trees,", () => {
     ).toBe("You did … know … that they left");
   });
 
-  test("has what the parser attached too high", () => {
-    expect(
-      scopeOf(
-        "They PRP 2 nsubj | said VBD 0 root | he PRP 6 nsubj | did VBD 6 aux | not RB 6 advmod | come VB 2 ccomp | in IN 8 case | May NNP 2 obl | . . 2 punct",
-      ),
-    ).toBe("he did … come in May");
-  });
-
   test("ends where the clause goes on that it stands in", () => {
     expect(
       scopeOf(
@@ -187,20 +179,20 @@ describe("the scope of not, on trees,", () => {
     ).toBe("which did … fit");
   });
 
-  test("ends where the clause begins that depends on a condition, even if the tree runs on", () => {
+  test("is read from words where the tree tears the negator from the word before it", () => {
     expect(
       scopeOf(
-        "If IN 5 mark | they PRP 5 nsubj | do VBP 5 aux | not RB 5 advmod | sign VB 0 root | we PRP 8 nsubj | will MD 8 aux | leave VB 5 ccomp | . . 5 punct",
+        "Had VBD 0 root | they PRP 1 obj | not RB 4 advmod | signed VBN 1 conj | the DT 6 det | treaty NN 4 obj | . . 1 punct",
       ),
-    ).toBe("they do … sign");
+    ).toBe("Had they … signed the treaty");
   });
 
-  test("is read from words where the tree gives no subject to a verb that must have one", () => {
+  test("has a relative pronoun before the subject, with its preposition", () => {
     expect(
       scopeOf(
-        "The DT 2 det | course NN 0 root | does VBZ 5 aux | not RB 5 advmod | run VB 2 conj | smoothly RB 5 advmod | . . 2 punct",
+        "Men NNS 9 nsubj | of IN 3 case | whom WP 7 obl | we PRP 7 nsubj | did VBD 7 aux | not RB 7 advmod | know VB 1 acl:relcl | were VBD 9 cop | here RB 0 root | . . 9 punct",
       ),
-    ).toBe("The course does … run smoothly");
+    ).toBe("of whom we did … know");
   });
 
   test("does not leave its quotation, whatever the tree says", () => {
@@ -389,11 +381,11 @@ describe("any tree will do:", () => {
     ["flat", (token) => (token === 0 ? -1 : 0)],
     ["deep to the left", (token) => token - 1],
     ["deep to the right", (token, count) => (token + 1 < count ? token + 1 : -1)],
-  ])("five thousand negators in one sentence, %s", (_, head) => {
-    const long = read("not ".repeat(5000));
+  ])("two thousand negators in one sentence, %s", (_, head) => {
+    const long = read("not ".repeat(2000));
     const count = long.tokens.length;
     const heads = Int32Array.from({ length: count }, (_, token) => head(token, count));
     const layer = onTree(long, new Tree(0, heads, new Uint8Array(count).fill(Relation.conj)));
-    expect(layer.cues.length).toBe(5000);
+    expect(layer.cues.length).toBe(2000);
   });
 });
