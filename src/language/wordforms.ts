@@ -122,7 +122,6 @@ function describe(norm: string, table: Int32Array, at: number): void {
 
 /** How a token is written: in lower case, with a capital, with a capital where every word has one, in capitals, or not with letters. */
 export const Case = { lower: 0, capital: 1, initial: 2, upper: 3, other: 4 } as const;
-export const caseCount = 5;
 
 /** Writes the {@link Case} of each token of a sentence to `out`, from its first place on. */
 export function casesOf(doc: Doc, first: number, end: number, out: Uint8Array): void {
