@@ -27,7 +27,13 @@ import { outerAttributions, type Said } from "./said.js";
 
 const pieces = z.array(goldSpan);
 /** An article with all its attributions. */
-export const article = z
+export interface Article {
+  readonly text: string;
+  readonly attributions: readonly Attributed[];
+  readonly regions: readonly (Span & { readonly label: "Discard" | "Discuss" })[];
+}
+
+export const article: z.ZodType<Article> = z
   .object({
     text: z.string(),
     attributions: z.array(z.object({ cue: pieces, source: pieces, content: pieces })),
@@ -40,8 +46,6 @@ export const article = z
     ]);
     if (problem) context.addIssue(`attributions: ${problem}`);
   });
-
-export type Article = z.infer<typeof article>;
 
 /** What is scored, as queries, and the inventory that tells what kind of cue a lemma is. */
 export interface Attributors {

@@ -4,6 +4,7 @@ import { evaluate, type Query } from "../../src/query/query.js";
 import { read } from "../../src/text/read.js";
 import type { Span } from "../../src/text/span.js";
 import { nearestAttributions } from "../floors/attribution.js";
+import type { Place } from "../goldDoc.js";
 import { goldSpan, slipped } from "../records.js";
 import type { Attributed } from "../scorers/attributions.js";
 import { f1 } from "../scorers/counts.js";
@@ -16,7 +17,13 @@ type Label = (typeof labels)[number];
 
 const offset = z.number().int().nonnegative();
 /** A passage with pieces of attributions by label. */
-export const passage = z
+export interface Passage {
+  readonly text: string;
+  readonly tokens: readonly Place[];
+  readonly spans: readonly (Span & { readonly label: Label })[];
+}
+
+export const passage: z.ZodType<Passage> = z
   .object({
     text: z.string(),
     tokens: z.array(z.tuple([offset, offset], z.unknown())),
@@ -26,8 +33,6 @@ export const passage = z
     const problem = slipped(text, spans);
     if (problem) context.addIssue(`spans: ${problem}`);
   });
-
-export type Passage = z.infer<typeof passage>;
 
 /** The rows of the report about `source`. */
 export function passageRows(records: readonly Passage[], source: Query<AttributionLayer>): Measurement[] {
