@@ -1,8 +1,8 @@
 import type { EvalSet } from "../set.js";
+import { gumQuotations } from "./gumQuotations.js";
 import { treebank } from "./treebank.js";
 
-/** GUM 11 (Zeldes 2017): fifteen genres of written and spoken English. */
-export const gum: EvalSet = treebank("gum/gum", {
+const syntax = treebank("gum/gum", {
   tokens: { value: 0.9897, source: "wink-nlp 2.4.0, our run on test" },
   sentences: { value: 0.9361, source: "parse-english 7.0.0, our run on test" },
   boundaries: { value: 0.972, source: "parse-english 7.0.0, our run on test" },
@@ -17,3 +17,10 @@ export const gum: EvalSet = treebank("gum/gum", {
     },
   },
 });
+const parts: readonly EvalSet[] = [syntax, gumQuotations];
+
+/** GUM 11 (Zeldes 2017): fifteen genres of written and spoken English. */
+export const gum: EvalSet = {
+  name: "gum/gum",
+  score: (lines, train) => parts.flatMap((part) => part.score(lines, train)),
+};
