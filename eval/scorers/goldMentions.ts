@@ -17,6 +17,7 @@ export interface GoldMention extends Span {
 }
 
 const proper = /^NNPS?$/;
+const beside = /^(?:flat|appos)(?::|$)/;
 
 /** The mentions of a text, by place. */
 export class GoldMentions {
@@ -24,6 +25,7 @@ export class GoldMentions {
   readonly mentions: readonly GoldMention[];
   readonly #heads: ReadonlyMap<GoldMention, number>;
   readonly #smallest: readonly (GoldMention | undefined)[];
+  readonly #named: Set<GoldMention>;
 
   constructor(words: readonly GoldWord[], mentions: readonly GoldMention[]) {
     this.words = words;
@@ -42,6 +44,11 @@ export class GoldMentions {
     };
     this.#heads = new Map(mentions.map((mention) => [mention, headOf(mention)]));
     this.#smallest = smallest;
+    this.#named = new Set(mentions.filter((mention) => this.isProper(this.headOf(mention))));
+    words.forEach(({ head, relation }, word) => {
+      const mention = smallest[word];
+      if (mention && beside.test(relation) && this.isProper(word) && this.headOf(mention) === head) this.#named.add(mention);
+    });
   }
 
   /** The index of the word that covers an offset, or that comes next; the number of words behind the last. */
@@ -59,9 +66,9 @@ export class GoldMentions {
     return this.#heads.get(mention)!;
   }
 
-  /** Whether a mention is headed by a proper noun. */
+  /** Whether a mention is headed by a proper noun, or its head has one beside it: *the physician Ann Lee*. */
   isNamed(mention: GoldMention): boolean {
-    return this.isProper(this.headOf(mention));
+    return this.#named.has(mention);
   }
 
   isProper(word: number): boolean {

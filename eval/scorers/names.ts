@@ -12,7 +12,7 @@ const named: ReadonlySet<string> = new Set(["person", "place", "organization"]);
 
 /**
  * Names against GUM, where every noun phrase is a mention and names are not marked: gold are the mentions of persons, places and
- * organizations headed by a proper noun. A name found belongs to the smallest gold mention around its head; each gold mention is found
+ * organizations headed by a proper noun, or with one beside their head. A name found belongs to the smallest gold mention around its head; each gold mention is found
  * once, what is found there again is a false alarm.
  *
  * - **untyped**: right whatever its type; those in named mentions of another label (*the Olympics*) do not count.

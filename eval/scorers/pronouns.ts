@@ -33,8 +33,8 @@ export const pronounKinds: readonly string[] = Object.keys(lists);
  */
 export function matchPronouns(gold: GoldMentions, found: readonly FoundReference[]): PronounReport {
   const own = new Map(gold.mentions.map((mention) => [`${mention.start}-${mention.end}`, mention]));
-  const antecedents = firstOfClusters(gold, (word) => !/^PRP/.test(gold.words[word]!.xpos));
-  const names = firstOfClusters(gold, (word) => gold.isProper(word));
+  const antecedents = firstOfClusters(gold, (mention) => !/^PRP/.test(gold.words[gold.headOf(mention)]!.xpos));
+  const names = firstOfClusters(gold, (mention) => gold.isNamed(mention));
   const foundAt = new Map(found.map((reference) => [gold.wordAt(reference.pronoun), reference]));
   const report: Record<string, PronounCounts> = {};
   gold.words.forEach(({ start, end, surface, xpos }, word) => {
@@ -66,11 +66,11 @@ export function addPronouns(a: PronounCounts, b: PronounCounts): PronounCounts {
   };
 }
 
-/** For each cluster, where its first mention with such a head begins. */
-function firstOfClusters(gold: GoldMentions, isHead: (word: number) => boolean): Map<string, number> {
+/** For each cluster, where its first mention of this kind begins. */
+function firstOfClusters(gold: GoldMentions, is: (mention: GoldMention) => boolean): Map<string, number> {
   const firsts = new Map<string, number>();
   for (const mention of gold.mentions) {
-    if (isHead(gold.headOf(mention))) firsts.set(mention.cluster, Math.min(mention.start, startOf(firsts, mention)));
+    if (is(mention)) firsts.set(mention.cluster, Math.min(mention.start, startOf(firsts, mention)));
   }
   return firsts;
 }

@@ -49,6 +49,20 @@ describe("gold mentions", () => {
     expect(gold.mentions.map((mention) => gold.isNamed(mention))).toEqual([false, true]);
   });
 
+  test("are named by a proper noun that stands beside their head", () => {
+    const beside = goldOf(
+      "the physician Ann Lee",
+      [
+        ["the", "DT", 2],
+        ["physician", "NN", 0],
+        ["Ann", "NNP", 2, "appos"],
+        ["Lee", "NNP", 3, "flat"],
+      ],
+      [["the physician Ann Lee", "person", "1"]],
+    );
+    expect(beside.isNamed(beside.mentions[0]!)).toBe(true);
+  });
+
   test("are told by the words they are around, the smallest one first", () => {
     expect(gold.around(1)?.cluster).toBe("1");
     expect(gold.around(3)?.cluster).toBe("2");
