@@ -1,12 +1,8 @@
+import type { EntityType } from "../lexicon/gazetteer.js";
 import type { Annotation, Layer, Measures } from "../query/layer.js";
 import type { Query } from "../query/query.js";
 
-/**
- * What kind of thing an entity is. `PER`: a person; `GPE`: a country, region or city, which has a territory, a people and a government;
- * `ORG`: an organisation; `LOC`: a place without a government; `NORP`: a group by nation, religion or politics that is no country's
- * people; `BLOC`: states taken together (*NATO*, *the West*); `EVENT`: something that happens; `OTHER`: anything else with a name.
- */
-export type EntityType = "PER" | "GPE" | "ORG" | "LOC" | "NORP" | "BLOC" | "EVENT" | "OTHER";
+export type { EntityType } from "../lexicon/gazetteer.js";
 
 /**
  * How a mention names its entity. `name`: by a name; `demonym`: by a word for its people or what is theirs (*Russian*, *the French*);
