@@ -1,8 +1,12 @@
-/** Words to compare: without the marks and the article at their edges, in small letters, with straight apostrophes. */
+/** Words without the white space, quotation marks, commas, colons, full stops and dashes at their edges. */
+export function edged(words: string): string {
+  return words.replace(/^[\s“”‘’"',.:;—–-]+/, "").replace(/[\s“”‘’"',.:;—–-]+$/, "");
+}
+
+/** Words to compare names by: without what stands at their edges and the article, in small letters, with straight apostrophes. */
 export function bare(words: string): string {
-  return words
+  return edged(words)
     .toLowerCase()
     .replaceAll("’", "'")
-    .replace(/^[\s“”‘’"',.:;—–-]+|[\s“”‘"',.:;—–-]+$/g, "")
     .replace(/^(?:the|an?) /, "");
 }
