@@ -79,6 +79,16 @@ describe("the inventory of cues", () => {
     expect(twice).toEqual([]);
   });
 
+  it("has no verb with a preposition that is in the frames of the verb alone, too", () => {
+    const { byLemma } = inventory.verbs;
+    const twice = [...byLemma.values()]
+      .flat()
+      .flatMap(({ lemma, frames }) =>
+        frames.map(({ slots: [first] }) => `${lemma} ${first!.preposition}`).filter((both) => byLemma.has(both)),
+      );
+    expect(twice).toEqual([]);
+  });
+
   it("has values in their ranges, and leaves out zeros", () => {
     expect(all.filter(({ evaluative }) => evaluative !== undefined && ![-1, 1].includes(evaluative))).toEqual([]);
     expect(all.filter(({ commitment }) => commitment !== undefined && ![-2, -1, 1, 2].includes(commitment))).toEqual([]);
