@@ -1,10 +1,10 @@
 import { ModelError } from "./model/error.js";
 import { type ModelFile, openModel } from "./model/file.js";
 
-/** The models that come with rhetor: parts of speech, lemmas, dependency trees. */
-export type ModelName = "tags" | "lemmas" | "syntax";
+/** The models that come with rhetor: parts of speech, lemmas, dependency trees, who says what. */
+export type ModelName = "tags" | "lemmas" | "syntax" | "attribution";
 
-const names: readonly ModelName[] = ["tags", "lemmas", "syntax"];
+const names: readonly ModelName[] = ["tags", "lemmas", "syntax", "attribution"];
 const opened = new Map<ModelName, ModelFile>();
 
 /** What is used of the platform where it is there: Node's files, which Deno and Bun have too; a page's address. */
@@ -53,7 +53,7 @@ export type ModelSource = Uint8Array | ArrayBuffer | URL | string;
  *     await loadModels();                                          // all, from beside the module
  *     await loadModels({ tags: "/models/tags.bin" });              // only this one, from there
  *
- * The files are `rhetor/models/tags.bin`, `lemmas.bin` and `syntax.bin`. Rejects with a {@link ModelError} when a file is missing or
+ * The files are `rhetor/models/tags.bin`, `lemmas.bin`, `syntax.bin` and `attribution.bin`. Rejects with a {@link ModelError} when a file is missing or
  * damaged; models that are loaded already stay.
  */
 export async function loadModels(sources?: { readonly [Name in ModelName]?: ModelSource | undefined }): Promise<void> {

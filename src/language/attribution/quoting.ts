@@ -1,0 +1,35 @@
+import type { Doc } from "../../text/doc.js";
+import { lastAtMost } from "../../text/segments.js";
+
+/** Which quotation each token of a document stands in. */
+export interface Quoting {
+  /** The innermost quotation that holds the token, its marks included, as an index into `doc.quotations`; −1 for none. */
+  readonly innermost: Int32Array;
+  /** By quotation: its first token and the token after its last, marks included. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+}
+
+/** Reads off where quotations stand. Linear in tokens and quotations. */
+export function quotingOf(doc: Doc): Quoting {
+  const { tokens, quotations } = doc;
+  const innermost = new Int32Array(tokens.length).fill(-1);
+  const first = new Int32Array(quotations.length);
+  const end = new Int32Array(quotations.length);
+  for (let i = 0; i < quotations.length; i++) {
+    first[i] = lastAtMost(tokens.start, quotations[i]!.start);
+    end[i] = lastAtMost(tokens.start, quotations[i]!.end - 1) + 1;
+  }
+  // Quotations are properly nested, outer ones first: one stack, each token written once.
+  const open: number[] = [];
+  let next = 0;
+  for (let token = 0; token < tokens.length; token++) {
+    while (open.length > 0 && end[open.at(-1)!]! <= token) open.pop();
+    while (next < quotations.length && first[next]! <= token) {
+      if (end[next]! > token) open.push(next);
+      next++;
+    }
+    if (open.length > 0) innermost[token] = open.at(-1)!;
+  }
+  return { innermost, first, end };
+}

@@ -1,0 +1,167 @@
+import { find } from "../../lexicon/find.js";
+import { configurable, type Query, query } from "../../query/query.js";
+import type { Doc } from "../../text/doc.js";
+import { cueInventory } from "../cues.js";
+import { type Lemmas, lemmas } from "../lemmas.js";
+import { type Phrases, phrases } from "../phrases.js";
+import { type Syntax, syntax } from "../syntax.js";
+import { type Tags, tags } from "../tags.js";
+import { Upos } from "../tagset.js";
+import { markActor } from "./actor.js";
+import { CueBranches } from "./branches.js";
+import { cueFeatures, mostCueFeatures } from "./cuefeatures.js";
+import { cueEntries, cueWord, mayBeCue } from "./cuewords.js";
+import { Labeller } from "./labeller.js";
+import { Label } from "./labels.js";
+import { type AttributionModel, attributionModel } from "./model.js";
+import { nested } from "./nesting.js";
+import { Passage, padding, type Source } from "./passage.js";
+import { priorSteps } from "./priors.js";
+import { quotingOf } from "./quoting.js";
+import type { Speech, SpeechLayer, Stretch } from "./speech.js";
+
+/** Options of {@link speech}: where what it reads comes from. */
+export interface SpeechOptions {
+  readonly tags?: Query<Tags> | undefined;
+  /** By default those with the same tags; so are the trees and the phrases. */
+  readonly lemmas?: Query<Lemmas> | undefined;
+  readonly syntax?: Query<Syntax> | undefined;
+  readonly phrases?: Query<Phrases> | undefined;
+}
+
+/**
+ * Who says what, sentence by sentence: a word is judged to be a cue or none, then the words around each cue to be its source, the rest of
+ * the cue, or the content. Both judgements are sums of learnt weights; only sentences with a word that may be a cue are parsed.
+ */
+export const speech: (options?: SpeechOptions) => Query<SpeechLayer> = /* @__PURE__ */ configurable((options: SpeechOptions) => {
+  const trees = options.syntax ?? syntax({ tags: options.tags });
+  const words = options.lemmas ?? lemmas({ tags: options.tags });
+  return query({
+    needs: {
+      tags: options.tags ?? tags(),
+      lemmas: words,
+      syntax: trees,
+      phrases: options.phrases ?? phrases({ tags: options.tags, lemmas: options.lemmas, syntax: options.syntax }),
+    },
+    compute: (doc, { tags, lemmas, syntax, phrases }): SpeechLayer => ({
+      speeches: new Reader(doc, tags, lemmas, attributionModel()).read((sentence, source) => {
+        return new Passage(source, sentence, syntax.of(sentence), phrases.of(sentence));
+      }),
+    }),
+  });
+});
+
+/** The step of a form from which a sentence with it is parsed. */
+const leastStep = 4;
+
+class Reader {
+  readonly #doc: Doc;
+  readonly #lemmas: Lemmas;
+  readonly #model: AttributionModel;
+  readonly #source: Source;
+  readonly #stepOf: (type: number) => number;
+  readonly #excluded: Uint8Array;
+  readonly #features: Int32Array = new Int32Array(mostCueFeatures);
+  readonly #branches: CueBranches = new CueBranches();
+  readonly #labeller: Labeller;
+  #actor: Uint8Array = new Uint8Array(0);
+
+  constructor(doc: Doc, tags: Tags, lemmas: Lemmas, model: AttributionModel) {
+    this.#doc = doc;
+    this.#lemmas = lemmas;
+    this.#model = model;
+    this.#source = { doc, tags, quoting: quotingOf(doc) };
+    this.#stepOf = priorSteps(doc);
+    this.#labeller = new Labeller(model.span);
+    this.#excluded = excludedTokens(doc);
+  }
+
+  read(passageOf: (sentence: number, source: Source) => Passage): Speech[] {
+    const { innerSentences } = this.#doc;
+    const speeches: Omit<Speech, "within">[] = [];
+    for (let sentence = 0; sentence < innerSentences.length; sentence++) {
+      if (!this.#mayHold(innerSentences.firstToken[sentence]!, innerSentences.endToken[sentence]!)) continue;
+      const passage = passageOf(sentence, this.#source);
+      for (let at = padding + passage.before; passage.inSentence(at); at++) {
+        const found = this.#speechAt(passage, at);
+        if (found) speeches.push(found);
+      }
+    }
+    return nested(this.#doc, speeches);
+  }
+
+  /** Whether a sentence has a word that is likely enough to be a cue. */
+  #mayHold(first: number, end: number): boolean {
+    const { type } = this.#doc.tokens;
+    const { upos } = this.#source.tags;
+    for (let token = first; token < end; token++) {
+      const step = this.#stepOf(type[token]!);
+      if (!mayBeCue(upos[token]!, step) || this.#excluded[token] === 1) continue;
+      if (step >= leastStep) return true;
+      if (step === 0 && this.#isKnown(token, upos[token]!)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the inventory has a form that was never counted, as a word that mostly reports. */
+  #isKnown(token: number, upos: number): boolean {
+    if (upos !== Upos.VERB) return false;
+    const [entry] = cueEntries(this.#lemmas.of(token).toLowerCase(), upos);
+    return entry !== undefined && !entry.flags.has("weak");
+  }
+
+  #speechAt(passage: Passage, at: number): Omit<Speech, "within"> | undefined {
+    const token = passage.first[at]!;
+    const step = this.#stepOf(this.#doc.tokens.type[token]!);
+    if (!mayBeCue(passage.upos[at]! - 1, step) || this.#excluded[token] === 1) return undefined;
+    const word = cueWord(passage, this.#lemmas, at, step);
+    const score = this.#model.cue(this.#features, cueFeatures(passage, at, word, this.#features));
+    if (score < this.#model.threshold) return undefined;
+    this.#branches.load(passage, at);
+    const size = passage.length + 2 * padding;
+    if (this.#actor.length < size) this.#actor = new Uint8Array(size * 2);
+    const clause = passage.phrases.clauseOf(token);
+    markActor(passage, clause?.predicate === token ? clause : undefined, this.#actor);
+    const labels = this.#labeller.label({ passage, branches: this.#branches, at, word, actor: this.#actor });
+    const source = stretches(passage, labels, Label.source)[0];
+    return {
+      cue: token,
+      cueExtent: stretches(passage, labels, Label.cue).find(({ firstToken, endToken }) => firstToken <= token && token < endToken),
+      source: source ? headOf(passage, source) : -1,
+      sourceExtent: source,
+      content: stretches(passage, labels, Label.content),
+      probability: 1 / (1 + Math.exp(-score)),
+    };
+  }
+}
+
+/** The pieces of a passage that have a label, as tokens. */
+function stretches(passage: Passage, labels: Uint8Array, label: number): Stretch[] {
+  const found: { firstToken: number; endToken: number }[] = [];
+  for (let at = padding; at < padding + passage.length; at++) {
+    if (labels[at] === label) found.push({ firstToken: passage.first[at]!, endToken: passage.end[at]! });
+    else if (labels[at] === label + 1 && found.length > 0) found.at(-1)!.endToken = passage.end[at]!;
+  }
+  return found;
+}
+
+/** The token of a stretch that nothing else in it governs: the first of those that govern something, else the first. */
+function headOf(passage: Passage, { firstToken, endToken }: Stretch): number {
+  const { tree } = passage;
+  let head = -1;
+  for (let token = Math.max(firstToken, tree.firstToken); token < Math.min(endToken, tree.endToken); token++) {
+    const above = tree.headOf(token);
+    if (above >= firstToken && above < endToken) continue;
+    if (head < 0) head = token;
+    if (tree.endOf(token) > token + 1 || tree.beginOf(token) < token) return token;
+  }
+  return head < 0 ? firstToken : head;
+}
+
+/** 1 for each token in an expression in which the word of a cue is none (*needless to say*). */
+function excludedTokens(doc: Doc): Uint8Array {
+  const excluded = new Uint8Array(doc.tokens.length);
+  for (const { frame, firstToken, endToken } of find(doc, cueInventory().terms).hits)
+    if (frame === "exclusion") excluded.fill(1, firstToken, endToken);
+  return excluded;
+}
