@@ -105,6 +105,7 @@ describe("the shipped gazetteers", () => {
         !Object.entries(aliases).every(
           ([kind, list]) =>
             (aliasKinds as readonly string[]).includes(kind) &&
+            list !== undefined &&
             list.length > 0 &&
             list.every((alias) => typeof alias === "string" || Object.keys(alias).every((field) => aliasFields.includes(field))),
         ),
