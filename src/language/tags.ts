@@ -89,7 +89,8 @@ export function tagModelFrom(file: ModelFile): TagModel {
 
 let loaded: TagModel | undefined;
 
-function tagModel(): TagModel {
+/** @internal The model that {@link tags} tags with. */
+export function tagModel(): TagModel {
   loaded ??= tagModelFrom(model("tags"));
   return loaded;
 }

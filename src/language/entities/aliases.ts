@@ -3,13 +3,25 @@ import { type AliasKind, type AliasRule, aliasKinds, type Gazetteer, type Gazett
 import { type Lexicon, lexicon } from "../../lexicon/lexicon.js";
 import { WordReader } from "../../lexicon/words.js";
 
+/**
+ * What capitals a word of an alias has: none, the first letter, or all of a short or a longer word; longer ones are also written like
+ * names (*Nato*). `inner` has one inside (*YouTube*), and is written like that, or all in capitals.
+ */
+export interface Capitals {
+  readonly kind: "none" | "first" | "short" | "long" | "inner";
+  readonly word: string;
+}
+
+/** An acronym of at least so many letters may be written like a name. */
+const longAcronym = 4;
+
 /** One name of one entity. */
 export interface Alias {
   readonly entity: GazetteerEntity;
   readonly kind: AliasKind | "name";
   readonly ambiguous: boolean;
-  /** Of each word, whether it has a capital. */
-  readonly capitals: readonly boolean[];
+  /** How each word is written. */
+  readonly capitals: readonly Capitals[];
 }
 
 /** Gazetteers as one: the entities by id, and their names as a lexicon whose categories are the kinds of aliases. */
@@ -49,7 +61,7 @@ export function namesOf(gazetteers: readonly Gazetteer[], ignore: ReadonlySet<st
       if (ignore.has(rule.term) || (kind === "name" && seen.has(rule.term))) return;
       seen.add(rule.term);
       const words = reader.words(rule.term);
-      const capitals = words.map(({ cased }) => cased !== cased.toLowerCase() && /^\p{Lu}/u.test(cased));
+      const capitals = words.map(({ cased }) => capitalsOf(cased));
       const alias: Alias = { entity, kind, ambiguous: rule.ambiguous === true, capitals };
       if (kind === "surname") {
         const norm = words.map(({ norm }) => norm).join(" ");
@@ -67,6 +79,14 @@ export function namesOf(gazetteers: readonly Gazetteer[], ignore: ReadonlySet<st
   const whole = lexicon(names as never);
   compiled(whole);
   return { entities, lexicon: whole, aliases, single, surnames };
+}
+
+function capitalsOf(word: string): Capitals {
+  const rest = word.slice(1);
+  if (!/^\p{Lu}/u.test(word)) return { kind: "none", word };
+  if (rest === rest.toLowerCase()) return { kind: "first", word };
+  if (word !== word.toUpperCase()) return { kind: "inner", word };
+  return { kind: word.length < longAcronym ? "short" : "long", word };
 }
 
 function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,5 +1,6 @@
 import type { Doc } from "../../text/doc.js";
 import { Flag, Kind } from "../../text/token.js";
+import { isOrdinary } from "../ordinary.js";
 import type { Tags } from "../tags.js";
 import { Upos, Xpos } from "../tagset.js";
 import type { Known } from "./known.js";
@@ -68,7 +69,7 @@ export class Columns {
     if (kind[token] !== Kind.word && kind[token] !== Kind.abbreviation) return false;
     if (closed.has(this.tags.xpos[token]!)) return false;
     const bits = this.bits[this.doc.tokens.type[token]!]!;
-    if ((bits & (Word.calendar | Word.noName)) === 0) return true;
+    if ((bits & Word.calendar) === 0) return true;
     return (bits & (Word.female | Word.male)) !== 0 && this.isFollowedByName(token);
   }
 
@@ -81,8 +82,13 @@ export class Columns {
       kind[next] === Kind.word &&
       (flags[next]! & Flag.capital) !== 0 &&
       this.upos(next) === Upos.PROPN &&
-      (this.bits[type[next]!]! & (Word.calendar | Word.noName)) === 0
+      (this.bits[type[next]!]! & Word.calendar) === 0
     );
+  }
+
+  /** Whether the dictionary of the tagger has the word in lower case. */
+  isOrdinary(token: number): boolean {
+    return isOrdinary(this.doc.vocabulary, this.doc.tokens.type, token);
   }
 
   isUpper(token: number): boolean {

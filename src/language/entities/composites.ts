@@ -26,7 +26,7 @@ const heads: readonly (readonly [bit: number, type: EntityType, rule: string])[]
 
 const openings: readonly (readonly [bit: number, type: EntityType])[] = [
   [Word.organizationOpening | Word.organizationHead, "ORG"],
-  [Word.eventOpening, "EVENT"],
+  [Word.eventHead, "EVENT"],
   [Word.governed, "GPE"],
   [Word.placeOpening, "LOC"],
   [Word.workOpening, "OTHER"],
@@ -47,26 +47,28 @@ export function compositeOf(
     const head = heads.find(([bit]) => (bits & bit) !== 0);
     // A title belongs to the name of an institution (*Justice Department*), and to no other name of one word.
     if (head && !(alone && !(title && (bits & Word.organizationHead) !== 0 && columns.isCapital(titleFirst)))) {
-      const [bit, type, rule] = head;
-      if (!isSurname(columns, zone, bit, title)) {
+      const [, type, rule] = head;
+      if (!isSurname(columns, zone, title)) {
         const from = title && columns.isCapital(titleFirst) ? titleFirst : first;
         return { type, rule, first: from, end, nests: nests(zone[0]!, type) };
       }
     }
   }
   if (title || alone) return undefined;
-  const bits = columns.bitsOf(first);
-  const joined = isJoined(columns, first, end);
-  const opening = zone[0]!.known ? undefined : openings.find(([bit]) => (bits & bit) !== 0);
-  if (opening && (joined || (bits & Word.placeOpening) !== 0))
-    return { type: joined ? opening[1] : "LOC", rule: "sequence.opening", first, end, nests: false };
-  return undefined;
+  const joiner = joinerIn(columns, first, end);
+  if (joiner > 0) {
+    const bits = columns.bitsOf(joiner - 1);
+    const opening = openings.find(([bit]) => (bits & bit) !== 0);
+    return opening && { type: opening[1], rule: "sequence.opening", first, end, nests: nests(zone[0]!, opening[1]) };
+  }
+  if (zone[0]!.known || (columns.bitsOf(first) & Word.placeOpening) === 0) return undefined;
+  return { type: "LOC", rule: "sequence.opening", first, end, nests: false };
 }
 
 /** Whether the head of a name may be the surname of somebody: *Amelia Park*. */
-function isSurname(columns: Columns, zone: readonly Part[], bit: number, title: Title | undefined): boolean {
+function isSurname(columns: Columns, zone: readonly Part[], title: Title | undefined): boolean {
   const first = zone[0]!.first;
-  if (bit === Word.organizationSuffix || bit === Word.organizationHead) return false;
+  if ((columns.bitsOf(zone.at(-1)!.end - 1) & Word.surname) === 0) return false;
   if (title) return !title.honorific && zone.length === 1 && zone[0]!.end - first <= 2;
   return (
     zone.length === 1 &&
@@ -77,10 +79,11 @@ function isSurname(columns: Columns, zone: readonly Part[], bit: number, title: 
   );
 }
 
-function isJoined(columns: Columns, first: number, end: number): boolean {
+/** The *of* or the like inside a name, or 0. */
+function joinerIn(columns: Columns, first: number, end: number): number {
   for (let token = first + 1; token < end; token++)
-    if ((columns.bitsOf(token) & Word.joiner) !== 0 && !columns.isCapital(token)) return true;
-  return false;
+    if ((columns.bitsOf(token) & Word.joiner) !== 0 && !columns.isCapital(token)) return token;
+  return 0;
 }
 
 /** Whether the country before a name is meant itself, too: in *US Senate*, not in *Indian Ocean*. */

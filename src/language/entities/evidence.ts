@@ -1,5 +1,5 @@
 import type { EntityType } from "../../lexicon/gazetteer.js";
-import { Kind } from "../../text/token.js";
+import { Flag, Kind } from "../../text/token.js";
 import { Upos, Xpos } from "../tagset.js";
 import type { Columns } from "./columns.js";
 import type { Draft } from "./drafts.js";
@@ -18,16 +18,21 @@ const rules = [
   { id: "singleFirstName", type: "PER", weight: 1 },
   { id: "initial", type: "PER", weight: 1.5 },
   { id: "familyFirst", type: "PER", weight: 1.2 },
+  { id: "familyLast", type: "PER", weight: 1 },
   { id: "personSuffix", type: "PER", weight: 2 },
   { id: "saying", type: "PER", weight: 1 },
   { id: "age", type: "PER", weight: 2 },
   { id: "role", type: "PER", weight: 2 },
   { id: "who", type: "PER", weight: 1 },
-  { id: "twoNames", type: "PER", weight: 0.8 },
+  { id: "twoNames", type: "PER", weight: 0.4 },
+  { id: "unusual", type: "PER", weight: 0.7 },
   { id: "suffix", type: "ORG", weight: 2 },
   { id: "acronym", type: "ORG", weight: 1 },
   { id: "article", type: "ORG", weight: 0.7 },
+  { id: "abbreviated", type: "ORG", weight: -2 },
+  { id: "common", type: "PER", weight: -2 },
   { id: "region", type: "GPE", weight: 2 },
+  { id: "in", type: "LOC", weight: 1.2 },
   { id: "preposition", type: "LOC", weight: 0.8 },
   { id: "ending", type: "LOC", weight: 0.5 },
 ] as const satisfies readonly Rule[];
@@ -38,6 +43,10 @@ const bitOf = /* @__PURE__ */ Object.fromEntries(rules.map(({ id }, index) => [i
 const enough = 1;
 /** How many tokens of an apposition are looked at. */
 const appositionWords = 7;
+
+/** Words that alone, even with a capital, name nobody: *the Church*. */
+const heads: number =
+  Word.organizationHead | Word.organizationOpening | Word.placeHead | Word.governed | Word.eventHead | Word.workHead;
 
 /** The type that evidence speaks for, and the rule that counts most in it. */
 export interface Verdict {
@@ -71,7 +80,8 @@ function insideOf(columns: Columns, { first, end, title, type }: Draft): number 
   const head = columns.bitsOf(first);
   const tail = columns.bitsOf(end - 1);
   const several = end - first > 1;
-  if ((head & firstName) !== 0) found |= several ? bitOf.firstName : bitOf.singleFirstName;
+  if ((head & firstName) !== 0) found |= several ? bitOf.firstName : (head & Word.ordinaryName) === 0 ? bitOf.singleFirstName : 0;
+  if (several && (tail & Word.familyLast) !== 0) found |= bitOf.familyLast;
   if (several && end - first <= 5 && (head & Word.familyFirst) !== 0 && (tail & firstName) === 0) found |= bitOf.familyFirst;
   if (several && (tail & Word.personSuffix) !== 0) found |= bitOf.personSuffix;
   if (several && (tail & Word.organizationSuffix) !== 0) found |= bitOf.suffix;
@@ -85,15 +95,26 @@ function insideOf(columns: Columns, { first, end, title, type }: Draft): number 
     if (several && token < end - 1 && length <= 2 && kind[token] === Kind.abbreviation && columns.isCapital(token))
       found |= bitOf.initial;
   }
-  if (proper && (words === 2 || words === 3)) found |= bitOf.twoNames;
-  if (!several && isAcronym(columns, first)) found |= bitOf.acronym;
+  if (proper && (words === 2 || words === 3)) {
+    found |= bitOf.twoNames;
+    if (isUnusual(columns, first, end) && !columns.isOrdinary(first) && !columns.isOrdinary(end - 1)) found |= bitOf.unusual;
+  }
+  if (!several && isAcronym(columns, first)) found |= isAbbreviation(columns, first) ? bitOf.abbreviated : bitOf.acronym;
+  if (!several && !title && (head & heads) !== 0 && (head & firstName) === 0) found |= bitOf.common;
   return found;
 }
 
 function isAcronym(columns: Columns, token: number): boolean {
   const { start, end } = columns.doc.tokens;
   const length = end[token]! - start[token]!;
-  return length >= 2 && length <= 6 && columns.isUpper(token) && !/^[IVXLCDM]+$|\./.test(columns.text(token, token + 1));
+  return length >= 2 && length <= 6 && columns.isUpper(token) && !/^[IVXLCDM]+$|[\d.]/.test(columns.text(token, token + 1));
+}
+
+/** Whether an acronym in brackets abbreviates words in lower case: *surface salinity (SS)*. */
+function isAbbreviation(columns: Columns, token: number): boolean {
+  const { text, tokens } = columns.doc;
+  if (token < 3 || text[tokens.start[token - 1]!] !== "(") return false;
+  return tokens.kind[token - 2] === Kind.word && (tokens.flags[token - 2]! & Flag.capital) === 0;
 }
 
 function beside(columns: Columns, { first, end, titleFirst }: Draft): number {
@@ -109,8 +130,16 @@ function beside(columns: Columns, { first, end, titleFirst }: Draft): number {
   if (isSaying(columns, end) || isInverted(columns, titleFirst)) found |= bitOf.saying;
   const before = columns.bitsOf(titleFirst - 1);
   if (end - first > 1 && columns.norm(titleFirst - 1) === "the") found |= bitOf.article;
-  if ((before & Word.locative) !== 0 && columns.upos(titleFirst - 1) === Upos.ADP) found |= bitOf.preposition;
+  if ((before & Word.locative) !== 0 && columns.upos(titleFirst - 1) === Upos.ADP)
+    found |= columns.norm(titleFirst - 1) === "in" && isUnusual(columns, first, end) ? bitOf.in : bitOf.preposition;
   return found;
+}
+
+/** Whether all words of a name are proper nouns that are never written in lower case here. */
+function isUnusual(columns: Columns, first: number, end: number): boolean {
+  for (let token = first; token < end; token++)
+    if (columns.upos(token) !== Upos.PROPN || (columns.written[columns.doc.tokens.type[token]!]! & 1) !== 0) return false;
+  return true;
 }
 
 /** Whether a verb of saying follows, an adverb between or not. */

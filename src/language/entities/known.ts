@@ -4,7 +4,7 @@ import type { Doc } from "../../text/doc.js";
 import { Flag, Kind } from "../../text/token.js";
 import type { Vocabulary } from "../../text/vocabulary.js";
 import type { Zone } from "../../text/zones.js";
-import type { Alias, Names } from "./aliases.js";
+import type { Alias, Capitals, Names } from "./aliases.js";
 
 /** A stretch of tokens that is a name in the gazetteer, of one entity or of several. */
 export interface Known {
@@ -58,11 +58,16 @@ export function knownNames(doc: Doc, names: Names, skip: Uint8Array): Known[] {
   return withPrefixed(doc, names, skip, found);
 }
 
-/** Whether the words of a match have a capital wherever those of the alias do. */
-function hasCapitals({ tokens }: Doc, capitals: readonly boolean[], first: number, end: number): boolean {
+/** Whether the words of a match have a capital wherever those of the alias do, or are all in capitals. */
+function hasCapitals({ tokens, text }: Doc, capitals: readonly Capitals[], first: number, end: number): boolean {
   for (let token = first, word = 0; token < end; token++) {
     if (roleOfKind[tokens.kind[token]!] === Role.through) continue;
-    if (capitals[word++] && (tokens.flags[token]! & Flag.capital) === 0) return false;
+    const expected = capitals[word++];
+    if (!expected || expected.kind === "none") continue;
+    const flags = tokens.flags[token]!;
+    if ((flags & Flag.capital) === 0) return false;
+    if (expected.kind === "first" || expected.kind === "long" || (flags & Flag.upper) !== 0) continue;
+    if (text.slice(tokens.start[token], tokens.end[token]) !== expected.word) return false;
   }
   return true;
 }

@@ -48,7 +48,9 @@ export class Resolver {
 
   resolve(): Named[] {
     this.#gather();
-    this.#drafts.forEach((draft, index) => this.#introduce(draft, index));
+    this.#drafts.forEach((draft, index) => {
+      this.#introduce(draft, index);
+    });
     const found: Named[] = [];
     this.#drafts.forEach((draft, index) => {
       const named = this.#name(draft, index);

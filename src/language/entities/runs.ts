@@ -204,7 +204,7 @@ export class Runs {
       const name = knownAt[token]!;
       const title = titleAt[token]!;
       if (name > 0) parts.push({ first: token, end: known[name - 1]!.end, known: known[name - 1], title: undefined });
-      else if (title > 0)
+      else if (title > 0 && !this.#isSurname(token, end, parts.at(-1)))
         parts.push({ first: token, end: titles[title - 1]!.end, known: undefined, title: titles[title - 1]!.title });
       else {
         const last = parts.at(-1);
@@ -214,6 +214,19 @@ export class Runs {
       token = parts.at(-1)!.end;
     }
     return parts;
+  }
+
+  /** Whether a title in capitals after a first name ends a run: then it is a surname, as in *Kate Bishop*. */
+  #isSurname(token: number, end: number, before: Part | undefined): boolean {
+    const columns = this.#columns;
+    return (
+      token + 1 === end &&
+      before !== undefined &&
+      !before.title &&
+      before.end - before.first === 1 &&
+      (columns.bitsOf(before.first) & firstName) !== 0 &&
+      columns.isCapital(token)
+    );
   }
 
   /** Reads the parts between two titles. */
@@ -340,7 +353,7 @@ function opens(bits: number): boolean {
       (Word.organizationOpening |
         Word.organizationHead |
         Word.placeOpening |
-        Word.eventOpening |
+        Word.eventHead |
         Word.workOpening |
         Word.governed)) !==
     0

@@ -1,6 +1,6 @@
 import data from "../../lexicons/entities.json" with { type: "json" };
+import names from "../../lexicons/names.json" with { type: "json" };
 import type { Vocabulary } from "../../text/vocabulary.js";
-import { firstNames } from "./firstnames.js";
 
 /** What a word tells of the name it stands in or beside, as bits; a word may have several. */
 export const Word = {
@@ -15,7 +15,8 @@ export const Word = {
   governed: 1 << 8,
   direction: 1 << 9,
   eventHead: 1 << 10,
-  eventOpening: 1 << 11,
+  /** A first or family name that is also a common word, a month or a place. */
+  ordinaryName: 1 << 11,
   workHead: 1 << 12,
   workOpening: 1 << 13,
   saying: 1 << 14,
@@ -24,8 +25,10 @@ export const Word = {
   familyFirst: 1 << 17,
   female: 1 << 18,
   male: 1 << 19,
+  /** A day, a month, or another word with a capital that names nobody. */
   calendar: 1 << 20,
-  noName: 1 << 21,
+  /** A family name that stands after the given name. */
+  familyLast: 1 << 21,
   place: 1 << 22,
   governs: 1 << 23,
   possessed: 1 << 24,
@@ -35,10 +38,12 @@ export const Word = {
   violence: 1 << 28,
   placeEnding: 1 << 29,
   locative: 1 << 30,
+  /** A place head that is a surname, too: *Park*. */
+  surname: 1 << 31,
 } as const;
 
 /** A first name of either gender. */
-export const firstName: number = Word.female | Word.male;
+export const firstName: number = (1 << 18) | (1 << 19);
 
 let bits: ReadonlyMap<string, number> | undefined;
 let endings: RegExp | undefined;
@@ -57,20 +62,24 @@ function load(): ReadonlyMap<string, number> {
   mark(organization.categories.joiner, Word.joiner);
   mark(place.categories.head, Word.placeHead);
   mark(place.categories.opening, Word.placeOpening);
+  mark(place.categories.surname, Word.surname);
   mark(place.categories.governed, Word.governed);
   mark(place.categories.direction, Word.direction);
   mark(event.categories.head, Word.eventHead);
-  mark(event.categories.opening, Word.eventOpening);
   mark(work.categories.head, Word.workHead);
   mark(work.categories.opening, Word.workOpening);
   mark(person.categories.saying, Word.saying);
-  mark(person.categories.particle, Word.particle);
-  mark(person.categories.suffix, Word.personSuffix);
-  mark(person.categories.familyFirst, Word.familyFirst);
-  mark(firstNames().female, Word.female);
-  mark(firstNames().male, Word.male);
-  mark([...calendar.categories.day, ...calendar.categories.month, ...calendar.categories.feast], Word.calendar);
-  mark(calendar.categories.other, Word.noName);
+  const { given, family, ordinary, part } = names.frames;
+  mark(part.categories.particle, Word.particle);
+  mark(part.categories.suffix, Word.personSuffix);
+  mark(family.categories.first, Word.familyFirst);
+  mark(family.categories.last, Word.familyLast);
+  mark(ordinary.categories.word, Word.ordinaryName);
+  mark(given.categories.female, Word.female);
+  mark(given.categories.male, Word.male);
+  mark(given.categories.either, firstName);
+  const { day, month, feast, other } = calendar.categories;
+  mark([...day, ...month, ...feast, ...other], Word.calendar);
   mark(location.categories.preposition, Word.locative);
   mark(location.categories.noun, Word.place);
   mark([...government.categories.verb.flatMap(formsOf), ...government.categories.form], Word.governs);
