@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Codebook, Term } from "../../src/lexicon/lexicon.js";
+import { find } from "../../src/lexicon/find.js";
+import { type Codebook, lexicon, type Term } from "../../src/lexicon/lexicon.js";
 import descriptionsData from "../../src/lexicons/descriptions.json" with { type: "json" };
 import namesData from "../../src/lexicons/names.json" with { type: "json" };
 import titlesData from "../../src/lexicons/titles.json" with { type: "json" };
+import { read } from "../../src/text/read.js";
 
 const names: Codebook = namesData;
 const titles = titlesData as Codebook;
@@ -48,8 +50,8 @@ describe.each([names, titles, descriptions])("the word list $id", (codebook) => 
     expect(written).toEqual([...new Set(written)].sort());
   });
 
-  it.each(categories(codebook))("%s is in lower case, where no case is asked for", (_, entries) => {
-    const words = entries.filter((term) => typeof term === "string");
+  it.each(categories(codebook))("%s is in lower case, but for abbreviations and where a case is asked for", (_, entries) => {
+    const words = entries.filter((term) => typeof term === "string" && !(codebook === titles && term.includes(".")));
     expect(words.filter((term) => term !== term.toLowerCase() || term !== term.normalize("NFC"))).toEqual([]);
   });
 });
@@ -116,6 +118,36 @@ describe("the lists of titles", () => {
     const plain = categories(titles).flatMap(([, entries]) => entries.filter((term) => typeof term === "string"));
     expect(plain.filter((term, index) => plain.indexOf(term) !== index)).toEqual([]);
   });
+});
+
+describe("each title", () => {
+  it.each(Object.keys(titles.frames))("of the frame %s is found in a sentence", (frame) => {
+    const missed = terms(titles, frame).filter((term) => {
+      const doc = read(`Then ${term} Orlova left.`);
+      const { hits } = find(doc, lexicon(titles), { overlap: "all" });
+      return !hits.some(({ firstToken, endToken }) => firstToken === 1 && endToken === doc.tokens.length - 3);
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it.each([
+    ["Gen. Orlov spoke.", "rank"],
+    ["Lt. Gen. Orlov spoke.", "rank"],
+    ["Sen. Orlov spoke.", "occupation"],
+    ["Mrs. Orlova spoke.", "honorific"],
+    ["Mr Orlov spoke.", "honorific"],
+    ["The PM spoke.", "office"],
+    ["Secretary-General Orlov spoke.", "office"],
+  ])("is found in “%s”", (sentence, frame) => {
+    expect(find(read(sentence), lexicon(titles)).hits[0]?.frame).toBe(frame);
+  });
+
+  it.each(["They left at 5 PM.", "They left at 5:30 PM.", "It moved forward.", "Gen Z likes it."])(
+    "is not found in “%s”",
+    (sentence) => {
+      expect(find(read(sentence), lexicon(titles)).hits).toHaveLength(0);
+    },
+  );
 });
 
 describe("the lists of descriptions", () => {
