@@ -51,7 +51,9 @@ describe.each([names, titles, descriptions])("the word list $id", (codebook) => 
   });
 
   it.each(categories(codebook))("%s is in lower case, but for abbreviations and where a case is asked for", (_, entries) => {
-    const words = entries.filter((term) => typeof term === "string" && !(codebook === titles && term.includes(".")));
+    const words = entries.filter(
+      (term): term is string => typeof term === "string" && !(codebook === titles && term.includes(".")),
+    );
     expect(words.filter((term) => term !== term.toLowerCase() || term !== term.normalize("NFC"))).toEqual([]);
   });
 });
