@@ -1,21 +1,26 @@
 import type { Doc } from "../../text/doc.js";
-import type { Speech } from "./speech.js";
+import type { Found, Speech, Stretch } from "./speech.js";
 
-/** Attributions of single sentences. */
-type Found = Omit<Speech, "within">;
-
-/**
- * Puts attributions into one another. Of two whose cues are one cue, or each of which has the other in its content, the surer stays. Words
- * are the content of one attribution at each level: what two claim, without one standing in the other, the surer keeps.
- */
+/** Puts attributions in order, and into one another: each stands in that with the shortest piece of content around its cue. */
 export function nested(doc: Doc, found: readonly Found[]): Speech[] {
-  const kept = withoutRivals(doc, found);
-  const inside = owners(doc, kept);
-  return kept.map((speech) => ({ ...speech, within: inside[speech.cue]! }));
+  const ordered = [...found].sort((a, b) => placeOf(a) - placeOf(b));
+  const owner = owners(doc.tokens.length, ordered);
+  return ordered.map((speech, index) => {
+    const around = owner[placeOf(speech)]!;
+    return { ...speech, within: around === index ? -1 : around };
+  });
 }
 
-/** Leaves out the less sure of two that cannot both be. Rivals stand in one sentence. */
-function withoutRivals(doc: Doc, found: readonly Found[]): Found[] {
+/** Where an attribution stands in the order of the text: the token of its cue, else the first of its content, else its source. */
+export function placeOf({ cue, content, source }: Found): number {
+  return cue >= 0 ? cue : (content[0]?.firstToken ?? source);
+}
+
+/**
+ * Leaves out the less sure of two attributions that cannot both be: whose cues are one cue, or each of which has the other in its content.
+ * Such rivals stand in one sentence. The attributions are in order of their cues.
+ */
+export function withoutRivals(doc: Doc, found: readonly Found[]): Found[] {
   const kept: Found[] = [];
   for (let i = 0; i < found.length; ) {
     const sentence = doc.innerSentences.ofToken(found[i]!.cue);
@@ -41,16 +46,16 @@ function areRivals(one: Found, other: Found): boolean {
   return one.content.some((piece) => isIn(piece, other.cue)) && other.content.some((piece) => isIn(piece, one.cue));
 }
 
-function isIn(stretch: { readonly firstToken: number; readonly endToken: number } | undefined, token: number): boolean {
+function isIn(stretch: Stretch | undefined, token: number): boolean {
   return stretch !== undefined && stretch.firstToken <= token && token < stretch.endToken;
 }
 
 /** By token: the attribution with the shortest piece of content around it; −1 for none. */
-function owners(doc: Doc, speeches: readonly Found[]): Int32Array {
+export function owners(length: number, speeches: readonly Pick<Found, "content">[]): Int32Array {
   const pieces = speeches
     .flatMap(({ content }, index) => content.map(({ firstToken, endToken }) => ({ firstToken, endToken, index })))
     .sort((a, b) => b.endToken - b.firstToken - (a.endToken - a.firstToken) || a.firstToken - b.firstToken);
-  const owner = new Int32Array(doc.tokens.length).fill(-1);
+  const owner = new Int32Array(length).fill(-1);
   for (const { firstToken, endToken, index } of pieces) owner.fill(index, firstToken, endToken);
   return owner;
 }

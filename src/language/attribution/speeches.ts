@@ -6,19 +6,22 @@ import { type Lemmas, lemmas } from "../lemmas.js";
 import { type Phrases, phrases } from "../phrases.js";
 import { type Syntax, syntax } from "../syntax.js";
 import { type Tags, tags } from "../tags.js";
-import { Upos } from "../tagset.js";
+import { Upos, Xpos } from "../tagset.js";
 import { markActor } from "./actor.js";
 import { CueBranches } from "./branches.js";
 import { cueFeatures, mostCueFeatures } from "./cuefeatures.js";
 import { cueEntries, cueWord, mayBeCue } from "./cuewords.js";
+import { headlineSpeeches } from "./headlines.js";
 import { Labeller } from "./labeller.js";
 import { Label } from "./labels.js";
 import { type AttributionModel, attributionModel } from "./model.js";
-import { nested } from "./nesting.js";
+import { nested, withoutRivals } from "./nesting.js";
 import { Passage, padding, type Source } from "./passage.js";
 import { priorSteps } from "./priors.js";
-import { quotingOf } from "./quoting.js";
-import type { Speech, SpeechLayer, Stretch } from "./speech.js";
+import { withQuotations } from "./quotations.js";
+import { type Quoting, quotingOf } from "./quoting.js";
+import { howOf, withSharedSources } from "./sources.js";
+import type { Found, SpeechLayer, Stretch } from "./speech.js";
 
 /** Options of {@link speech}: where what it reads comes from. */
 export interface SpeechOptions {
@@ -43,11 +46,12 @@ export const speech: (options?: SpeechOptions) => Query<SpeechLayer> = /* @__PUR
       syntax: trees,
       phrases: options.phrases ?? phrases({ tags: options.tags, lemmas: options.lemmas, syntax: options.syntax }),
     },
-    compute: (doc, { tags, lemmas, syntax, phrases }): SpeechLayer => ({
-      speeches: new Reader(doc, tags, lemmas, attributionModel()).read((sentence, source) => {
-        return new Passage(source, sentence, syntax.of(sentence), phrases.of(sentence));
-      }),
-    }),
+    compute: (doc, { tags, lemmas, syntax, phrases }): SpeechLayer => {
+      const reader = new Reader(doc, tags, lemmas, attributionModel());
+      const found = reader.read((source, sentence) => new Passage(source, sentence, syntax.of(sentence), phrases.of(sentence)));
+      const headlines = headlineSpeeches(doc, tags, found);
+      return { speeches: nested(doc, withQuotations(doc, reader.quoting, [...found, ...headlines])) };
+    },
   });
 });
 
@@ -76,18 +80,24 @@ class Reader {
     this.#excluded = excludedTokens(doc);
   }
 
-  read(passageOf: (sentence: number, source: Source) => Passage): Speech[] {
+  get quoting(): Quoting {
+    return this.#source.quoting;
+  }
+
+  read(passageOf: (source: Source, sentence: number) => Passage): Found[] {
     const { innerSentences } = this.#doc;
-    const speeches: Omit<Speech, "within">[] = [];
+    const speeches: Found[] = [];
     for (let sentence = 0; sentence < innerSentences.length; sentence++) {
       if (!this.#mayHold(innerSentences.firstToken[sentence]!, innerSentences.endToken[sentence]!)) continue;
-      const passage = passageOf(sentence, this.#source);
+      const passage = passageOf(this.#source, sentence);
+      const here: Found[] = [];
       for (let at = padding + passage.before; passage.inSentence(at); at++) {
         const found = this.#speechAt(passage, at);
-        if (found) speeches.push(found);
+        if (found) here.push(found);
       }
+      speeches.push(...withSharedSources(passage, withoutRivals(this.#doc, here)));
     }
-    return nested(this.#doc, speeches);
+    return speeches;
   }
 
   /** Whether a sentence has a word that is likely enough to be a cue. */
@@ -110,7 +120,7 @@ class Reader {
     return entry !== undefined && !entry.flags.has("weak");
   }
 
-  #speechAt(passage: Passage, at: number): Omit<Speech, "within"> | undefined {
+  #speechAt(passage: Passage, at: number): Found | undefined {
     const token = passage.first[at]!;
     const step = this.#stepOf(this.#doc.tokens.type[token]!);
     if (!mayBeCue(passage.upos[at]! - 1, step) || this.#excluded[token] === 1) return undefined;
@@ -123,16 +133,30 @@ class Reader {
     const clause = passage.phrases.clauseOf(token);
     markActor(passage, clause?.predicate === token ? clause : undefined, this.#actor);
     const labels = this.#labeller.label({ passage, branches: this.#branches, at, word, actor: this.#actor });
-    const source = stretches(passage, labels, Label.source)[0];
+    const sourceExtent = stretches(passage, labels, Label.source)[0];
+    const source = sourceExtent ? headOf(passage, sourceExtent) : -1;
     return {
       cue: token,
       cueExtent: stretches(passage, labels, Label.cue).find(({ firstToken, endToken }) => firstToken <= token && token < endToken),
-      source: source ? headOf(passage, source) : -1,
-      sourceExtent: source,
-      content: stretches(passage, labels, Label.content),
+      source,
+      sourceExtent,
+      how: howOf(passage, this.#lemmas, token, source),
+      content: fromRelative(passage, stretches(passage, labels, Label.content), token),
       probability: 1 / (1 + Math.exp(-score)),
+      rule: "attribution.cue",
     };
   }
+}
+
+/**
+ * Content without what stands before a relative pronoun in it: that is the sentence which the relative clause belongs to, not what is said
+ * (*He warned of drills, [which] he said [were growing]*).
+ */
+function fromRelative({ source: { tags } }: Passage, content: readonly Stretch[], cue: number): Stretch[] {
+  const relative = content.findLastIndex(
+    ({ firstToken }) => firstToken < cue && (tags.xpos[firstToken] === Xpos.WDT || tags.xpos[firstToken] === Xpos.WP),
+  );
+  return content.slice(Math.max(relative, 0));
 }
 
 /** The pieces of a passage that have a label, as tokens. */

@@ -1,0 +1,77 @@
+import type { SourceHow } from "../attributed.js";
+import type { Lemmas } from "../lemmas.js";
+import { relationSet } from "../parsed.js";
+import { Relation, Xpos } from "../tagset.js";
+import type { Passage } from "./passage.js";
+import type { Found } from "./speech.js";
+
+const subjects = relationSet("csubj", "nsubj", "nsubj:outer");
+/** By these a clause hangs from one that names who acts in it. */
+const dependent = relationSet("acl", "advcl", "conj", "parataxis", "xcomp");
+
+/** What the source of a cue is to it. */
+export function howOf({ tree, source }: Passage, lemmas: Lemmas, cue: number, head: number): SourceHow {
+  if (head < 0) return "elided";
+  if (lemmas.of(cue) === "accord") return "accordingTo";
+  const xpos = source.tags.xpos[head]!;
+  if (xpos === Xpos.WP || xpos === Xpos.WDT) return "relative";
+  if (head < tree.firstToken || head >= tree.endToken) return "subject";
+  const relation = tree.relationCodeOf(head);
+  if (relation === Relation["nmod:poss"] || xpos === Xpos["PRP$"]) return "possessive";
+  if (relation === Relation["obl:agent"] || isAfterBy(tree.dependent(head, "case"), source.doc)) return "agent";
+  return head > cue && subjects[relation] === 1 ? "inverted" : "subject";
+}
+
+function isAfterBy(preposition: number, doc: Passage["source"]["doc"]): boolean {
+  return preposition >= 0 && doc.vocabulary.norm(doc.tokens.type[preposition]!) === "by";
+}
+
+/**
+ * Gives attributions of one sentence that name no source the one they share with another clause: the subject that grammar gives the verb,
+ * else the source of the attribution that it depends on (*Orlov praised Korland and accused the bloc*; *he said, adding that*).
+ */
+export function withSharedSources(passage: Passage, found: readonly Found[]): Found[] {
+  const byCue = new Map(found.map((each) => [each.cue, each]));
+  const shared = new Map<number, Found>();
+  const complete = (each: Found): Found => {
+    if (each.source >= 0) return each;
+    const known = shared.get(each.cue);
+    if (known) return known;
+    const result = subjectOf(passage, each) ?? inherited(each);
+    shared.set(each.cue, result);
+    return result;
+  };
+  const inherited = (each: Found): Found => {
+    const { tree } = passage;
+    for (let token = each.cue, above = tree.headOf(token); above >= 0; token = above, above = tree.headOf(token)) {
+      if (dependent[tree.relationCodeOf(token)] !== 1) break;
+      const outer = byCue.get(above);
+      if (!outer) continue;
+      const { source, sourceExtent } = complete(outer);
+      if (source < 0) break;
+      return { ...each, source, sourceExtent, how: "shared" };
+    }
+    return each;
+  };
+  return found.map(complete);
+}
+
+/** With the subject of its verb as its source, when the grammar of its sentence tells one from elsewhere. */
+function subjectOf({ phrases, source: { tags } }: Passage, each: Found): Found | undefined {
+  const clause = phrases.clauseOf(each.cue);
+  if (clause?.predicate !== each.cue) return undefined;
+  const actor = clause.logicalSubject;
+  if (!actor?.phrase || (actor.from === "own" && !isPersonal(tags.xpos[actor.head]!))) return undefined;
+  if (each.content.some(({ firstToken, endToken }) => firstToken <= actor.head && actor.head < endToken)) return undefined;
+  const { firstToken, endToken } = actor.phrase.core;
+  return {
+    ...each,
+    source: actor.head,
+    sourceExtent: { firstToken, endToken },
+    how: actor.from === "own" ? "subject" : actor.from === "antecedent" ? "relative" : "shared",
+  };
+}
+
+function isPersonal(xpos: number): boolean {
+  return xpos === Xpos.NNP || xpos === Xpos.NNPS || xpos === Xpos.NNS;
+}
