@@ -67,6 +67,8 @@ export interface Gazetteer {
   /** BCP 47 code of the language of its names. */
   readonly language: string;
   readonly title: string;
+  /** Until when its facts are known to hold, as a date. */
+  readonly asOf?: string | undefined;
   readonly source: Source;
   readonly entities: readonly GazetteerEntity[];
 }
