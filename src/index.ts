@@ -68,6 +68,35 @@ export type { Grammar } from "./language/grammar.js";
 export { loadModels, type ModelName, type ModelSource } from "./models.js";
 export { ModelError } from "./model/error.js";
 
+export { type EntitiesOptions, entities } from "./language/entities.js";
+export type {
+  Entity,
+  EntityLayer,
+  EntityMeasures,
+  EntityQuery,
+  EntityType,
+  Mention,
+  MentionKind,
+  Reference,
+  ReferenceLayer,
+  ReferenceMeasures,
+  Referent,
+} from "./language/mention.js";
+export { type ReferenceOptions, references } from "./language/references.js";
+export { type AttributionOptions, attribution, voices } from "./language/attribution.js";
+export type {
+  Attribution,
+  AttributionLayer,
+  AttributionMeasures,
+  AttributionType,
+  Cue,
+  CueForm,
+  Participant,
+  Source as AttributionSource,
+  SourceHow,
+  Speaker,
+} from "./language/attributed.js";
+
 // Lexicons
 export {
   type Codebook,

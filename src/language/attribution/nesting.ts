@@ -5,10 +5,23 @@ import type { Found, Speech, Stretch } from "./speech.js";
 export function nested(doc: Doc, found: readonly Found[]): Speech[] {
   const ordered = [...found].sort((a, b) => placeOf(a) - placeOf(b));
   const owner = owners(doc.tokens.length, ordered);
-  return ordered.map((speech, index) => {
+  const within = Int32Array.from(ordered, (speech, index) => {
     const around = owner[placeOf(speech)]!;
-    return { ...speech, within: around === index ? -1 : around };
+    return around === index ? -1 : around;
   });
+  breakCircles(within);
+  return ordered.map((speech, index) => ({ ...speech, within: within[index]! }));
+}
+
+/** Takes out of their surroundings those that would stand in themselves. Each is passed once. */
+function breakCircles(within: Int32Array): void {
+  const round = new Int32Array(within.length).fill(-1);
+  for (let start = 0; start < within.length; start++)
+    for (let at = start; at >= 0 && round[at] === -1; at = within[at]!) {
+      round[at] = start;
+      const next = within[at]!;
+      if (next >= 0 && round[next] === start) within[at] = -1;
+    }
 }
 
 /** Where an attribution stands in the order of the text: the token of its cue, else the first of its content, else its source. */

@@ -17,7 +17,7 @@ export function howOf({ tree, source }: Passage, lemmas: Lemmas, cue: number, he
   if (xpos === Xpos.WP || xpos === Xpos.WDT) return "relative";
   if (head < tree.firstToken || head >= tree.endToken) return "subject";
   const relation = tree.relationCodeOf(head);
-  if (relation === Relation["nmod:poss"] || xpos === Xpos["PRP$"]) return "possessive";
+  if (relation === Relation["nmod:poss"] || xpos === Xpos.PRP$) return "possessive";
   if (relation === Relation["obl:agent"] || isAfterBy(tree.dependent(head, "case"), source.doc)) return "agent";
   return head > cue && subjects[relation] === 1 ? "inverted" : "subject";
 }

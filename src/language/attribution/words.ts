@@ -1,4 +1,5 @@
 import data from "../../lexicons/attribution.json" with { type: "json" };
+import descriptions from "../../lexicons/descriptions.json" with { type: "json" };
 
 /** Words that decide how attributions are read, as sets over norms. */
 export interface AttributionWords {
@@ -18,9 +19,11 @@ export function attributionWords(): AttributionWords {
 }
 
 function load(): AttributionWords {
-  const { source, quotation } = data.frames;
+  const { quotation } = data.frames;
+  const { person, group, document } = descriptions.frames;
+  const spoken = [person, group, document].flatMap(({ categories }) => Object.values(categories).flat());
   return {
-    speaking: new Set(Object.values(source.categories).flat()),
+    speaking: new Set(spoken.map((term: string | { readonly term: string }) => (typeof term === "string" ? term : term.term))),
     distancing: new Set(quotation.categories.distancing),
     naming: new Set(quotation.categories.naming),
   };
