@@ -32,6 +32,8 @@ export interface Names {
   readonly aliases: ReadonlyMap<string, readonly Alias[]>;
   /** Names of one word without conditions, by norm: what may follow a prefix (*anti-American*). */
   readonly single: ReadonlyMap<string, readonly Alias[]>;
+  /** Organisations by the norms of their names. */
+  readonly organizations: ReadonlyMap<string, GazetteerEntity>;
   /** The persons who are called by a surname, by norm. */
   readonly surnames: ReadonlyMap<string, readonly GazetteerEntity[]>;
 }
@@ -49,6 +51,7 @@ export function namesOf(gazetteers: readonly Gazetteer[], ignore: ReadonlySet<st
   const terms = new Map<AliasKind | "name", (string | AliasRule)[]>();
   const aliases = new Map<string, Alias[]>();
   const single = new Map<string, Alias[]>();
+  const organizations = new Map<string, GazetteerEntity>();
   const surnames = new Map<string, GazetteerEntity[]>();
   for (const kind of ["name", ...aliasKinds] as const) {
     terms.set(kind, []);
@@ -64,10 +67,10 @@ export function namesOf(gazetteers: readonly Gazetteer[], ignore: ReadonlySet<st
       const capitals = words.map(({ cased }) => capitalsOf(cased));
       const alias: Alias = { entity, kind, ambiguous: rule.ambiguous === true, capitals };
       if (kind === "surname") {
-        const norm = words.map(({ norm }) => norm).join(" ");
-        put(surnames, norm, entity);
+        put(surnames, words.map(({ norm }) => norm).join(" "), entity);
         return;
       }
+      if (entity.type === "ORG") organizations.set(words.map(({ norm }) => norm).join(" "), entity);
       terms.get(kind)!.push(given);
       aliases.get(kind)!.push(alias);
       if (words.length === 1 && rule.case === undefined && !alias.ambiguous) put(single, words[0]!.norm, alias);
@@ -78,7 +81,7 @@ export function namesOf(gazetteers: readonly Gazetteer[], ignore: ReadonlySet<st
   const names = { id: "gazetteer", version: "1", frames: { names: { categories: Object.fromEntries(terms) } } };
   const whole = lexicon(names as never);
   compiled(whole);
-  return { entities, lexicon: whole, aliases, single, surnames };
+  return { entities, lexicon: whole, aliases, single, organizations, surnames };
 }
 
 function capitalsOf(word: string): Capitals {

@@ -70,17 +70,25 @@ export class Columns {
     if (closed.has(this.tags.xpos[token]!)) return false;
     const bits = this.bits[this.doc.tokens.type[token]!]!;
     if ((bits & Word.calendar) === 0) return true;
-    return (bits & (Word.female | Word.male)) !== 0 && this.isFollowedByName(token);
+    if ((bits & (Word.female | Word.male | Word.ordinaryName)) === 0) return false;
+    return this.isFollowedByName(token) || (this.bitsOf(token + 1) & Word.saying) !== 0;
   }
 
-  /** Whether the next token is a capitalised proper noun, so that *June* or *May* is somebody's name. */
+  /** Whether a capitalised proper noun comes next, particles passed over, so that *June* or *Von* is part of somebody's name. */
   isFollowedByName(token: number): boolean {
-    const { flags, kind, type } = this.doc.tokens;
-    const next = token + 1;
+    const { kind, type } = this.doc.tokens;
+    let next = token + 1;
+    while (
+      next < this.doc.tokens.length &&
+      next <= token + 2 &&
+      !this.#hasCapital(next) &&
+      (this.bitsOf(next) & Word.particle) !== 0
+    )
+      next++;
     return (
       next < this.doc.tokens.length &&
       kind[next] === Kind.word &&
-      (flags[next]! & Flag.capital) !== 0 &&
+      this.#hasCapital(next) &&
       this.upos(next) === Upos.PROPN &&
       (this.bits[type[next]!]! & Word.calendar) === 0
     );
@@ -89,6 +97,10 @@ export class Columns {
   /** Whether the dictionary of the tagger has the word in lower case. */
   isOrdinary(token: number): boolean {
     return isOrdinary(this.doc.vocabulary, this.doc.tokens.type, token);
+  }
+
+  #hasCapital(token: number): boolean {
+    return (this.doc.tokens.flags[token]! & Flag.capital) !== 0;
   }
 
   isUpper(token: number): boolean {
@@ -105,10 +117,11 @@ export class Columns {
     return this.doc.text.slice(start[first], ends[end - 1]);
   }
 
-  /** The norms of tokens, with spaces between. */
+  /** The norms of tokens, hyphens left out, with spaces between. */
   key(first: number, end: number): string {
     let key = this.norm(first);
-    for (let token = first + 1; token < end; token++) key += ` ${this.norm(token)}`;
+    for (let token = first + 1; token < end; token++)
+      if (this.doc.tokens.kind[token] !== Kind.hyphen) key += ` ${this.norm(token)}`;
     return key;
   }
 }

@@ -54,14 +54,16 @@ export function compositeOf(
       }
     }
   }
-  if (title || alone) return undefined;
+  if (alone) return undefined;
   const joiner = joinerIn(columns, first, end);
   if (joiner > 0) {
     const bits = columns.bitsOf(joiner - 1);
     const opening = openings.find(([bit]) => (bits & bit) !== 0);
-    return opening && { type: opening[1], rule: "sequence.opening", first, end, nests: nests(zone[0]!, opening[1]) };
+    if (!opening || (title && (joiner === first || !columns.isCapital(titleFirst)))) return undefined;
+    const from = title ? titleFirst : first;
+    return { type: opening[1], rule: "sequence.opening", first: from, end, nests: nests(zone[0]!, opening[1]) };
   }
-  if (zone[0]!.known || (columns.bitsOf(first) & Word.placeOpening) === 0) return undefined;
+  if (title || zone[0]!.known || (columns.bitsOf(first) & Word.placeOpening) === 0) return undefined;
   return { type: "LOC", rule: "sequence.opening", first, end, nests: false };
 }
 

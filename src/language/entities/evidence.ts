@@ -81,7 +81,7 @@ function insideOf(columns: Columns, { first, end, title, type }: Draft): number 
   const tail = columns.bitsOf(end - 1);
   const several = end - first > 1;
   if ((head & firstName) !== 0) found |= several ? bitOf.firstName : (head & Word.ordinaryName) === 0 ? bitOf.singleFirstName : 0;
-  if (several && (tail & Word.familyLast) !== 0) found |= bitOf.familyLast;
+  if ((tail & Word.familyLast) !== 0 && (tail & Word.ordinaryName) === 0) found |= bitOf.familyLast;
   if (several && end - first <= 5 && (head & Word.familyFirst) !== 0 && (tail & firstName) === 0) found |= bitOf.familyFirst;
   if (several && (tail & Word.personSuffix) !== 0) found |= bitOf.personSuffix;
   if (several && (tail & Word.organizationSuffix) !== 0) found |= bitOf.suffix;

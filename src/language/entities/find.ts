@@ -28,15 +28,18 @@ export function findMentions(doc: Doc, tags: Tags, names: Names): Found[] {
   let office = 0;
   const readOffices = (until: number): void => {
     for (; office < offices.length && offices[office]!.first < until; office++) {
-      const bearer = holders.bearerOf(offices[office]!);
-      if (bearer) write.office(offices[office]!, bearer);
+      const { first, end } = offices[office]!;
+      const namesake = end - first === 1 && columns.isCapital(first) ? resolver.surnamed(first) : undefined;
+      const bearer = namesake ? undefined : holders.bearerOf(offices[office]!);
+      if (namesake) write.plain(first, end, namesake, "link.surname");
+      else if (bearer) write.office(offices[office]!, bearer);
     }
   };
   for (const each of named) {
     readOffices(each.draft.first);
     holders.note(each);
     write.named(each, referents.of(each));
-    const institution = institutionOf(columns, resolver.identities, each);
+    const institution = institutionOf(columns, names, resolver.identities, each);
     if (institution) write.plain(institution.first, institution.end, institution.identity, "pattern.institution");
   }
   readOffices(doc.tokens.length + 1);

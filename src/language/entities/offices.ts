@@ -4,7 +4,8 @@ import type { Office } from "./drafts.js";
 import { isPossessive } from "./evidence.js";
 import { countryOf, type Identity } from "./identity.js";
 import type { Named } from "./resolve.js";
-import type { Title } from "./titles.js";
+import { headOf, type Title } from "./titles.js";
+import { leadingWords } from "./words.js";
 
 /** How many bearers of titles with one main word are remembered. */
 const mostBearers = 8;
@@ -22,6 +23,9 @@ export class Offices {
   /** By the main word of the title, the latest last. */
   readonly #bearers = new Map<string, Bearing[]>();
   readonly #taken = new Set<number>();
+  /** By country, who was named last of those who have an office there. */
+  readonly #officials = new Map<string, Identity>();
+  readonly #seen = new Set<Identity>();
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -30,6 +34,8 @@ export class Offices {
   /** Notes what titles a person has: before the name, in an apposition after it, or in the gazetteer. */
   note({ draft, identity }: Named): void {
     if (identity.type !== "PER") return;
+    if (!this.#seen.has(identity)) this.#addRoles(identity);
+    this.#seen.add(identity);
     if (draft.title && !draft.title.honorific) this.#add(draft.title, identity);
     const office = this.#apposition(draft.end);
     if (office < 0) return;
@@ -43,6 +49,7 @@ export class Offices {
   bearerOf({ first, end, title, nation }: Office): Identity | undefined {
     if (title.honorific || this.#taken.has(first) || !this.#isDefinite(first, nation !== undefined)) return undefined;
     const country = (nation && countryOf(nation)) ?? this.#countryAt(first, end);
+    if (country && leadingWords().has(title.words)) return this.#officials.get(country);
     const words = title.words.split(" ");
     const bearers = this.#bearers.get(title.head) ?? [];
     for (let index = bearers.length - 1; index >= 0; index--) {
@@ -53,7 +60,19 @@ export class Offices {
     return undefined;
   }
 
-  #add(title: Title, identity: Identity): void {
+  /** The offices that the gazetteer says somebody has: those without an end, or the last. */
+  #addRoles(identity: Identity): void {
+    const roles = identity.known?.roles ?? [];
+    const current = roles.filter(({ to }) => to === undefined);
+    for (const { title, of } of current.length > 0 ? current : roles.slice(-1)) {
+      const words = title.toLowerCase();
+      this.#add({ words, head: headOf(words.split(" ")) }, identity);
+      if (of !== undefined && of === identity.country) this.#officials.set(of, identity);
+    }
+  }
+
+  #add(title: Pick<Title, "words" | "head">, identity: Identity): void {
+    if (identity.country && this.#seen.has(identity)) this.#officials.set(identity.country, identity);
     let list = this.#bearers.get(title.head);
     if (!list) {
       list = [];

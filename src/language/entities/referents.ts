@@ -10,6 +10,9 @@ import { demonymWords, Word } from "./words.js";
 const nounReach = 4;
 const governorReach = 3;
 
+/** Forms of the auxiliary of the perfect: *Russia has invaded*, unlike *Ukraine was invaded*. */
+const perfect: ReadonlySet<string> = /* @__PURE__ */ new Set(["has", "have", "had", "'s", "'ve", "'d"]);
+
 /**
  * What is meant by each name: a country's government, people or territory. Decided from the words beside the name, the first rule that
  * applies; the members of a list are read like its first.
@@ -31,11 +34,13 @@ export class Referents {
     if (identity.type === "NORP") return "people";
     if (identity.type !== "GPE" && identity.type !== "BLOC") return "unknown";
     const referent =
-      alias?.kind === "adjective" || alias?.kind === "person" || alias?.kind === "people"
-        ? this.#demonym(first, end, alias.kind)
-        : alias?.kind === "government"
-          ? "government"
-          : (this.#place(first, end, draft.start) ?? (identity.type === "BLOC" ? "organization" : "territory"));
+      draft.start > this.#columns.doc.tokens.start[first]!
+        ? "government"
+        : alias?.kind === "adjective" || alias?.kind === "person" || alias?.kind === "people"
+          ? this.#demonym(first, end, alias.kind)
+          : alias?.kind === "government"
+            ? "government"
+            : (this.#place(first, end) ?? (identity.type === "BLOC" ? "organization" : "territory"));
     if (!nested) this.#previous = { end, referent };
     return referent;
   }
@@ -75,9 +80,8 @@ export class Referents {
     return noun;
   }
 
-  #place(first: number, end: number, start: number): Referent | undefined {
+  #place(first: number, end: number): Referent | undefined {
     const columns = this.#columns;
-    if (start > columns.doc.tokens.start[first]!) return "government";
     if (columns.doc.tokens.kind[end] === Kind.hyphen && !columns.isSpaced(end)) {
       if (columns.norm(end + 1) === "based" || columns.norm(end + 1) === "born") return "territory";
       if (columns.knownAt[end + 1]! > 0 || columns.norm(end + 1) === "led" || columns.norm(end + 1) === "backed")
@@ -139,7 +143,10 @@ export class Referents {
       if (columns.upos(token) === Upos.PUNCT) break;
       if ((governor & Word.place) !== 0) return "territory";
       if (norm === "in" || norm === "inside" || norm === "near") break;
-      if ((governor & (Word.relation | Word.directed)) !== 0 || (norm !== "at" && (governor & Word.possessed) !== 0))
+      if (
+        (governor & (Word.relation | Word.directed)) !== 0 ||
+        (norm !== "at" && norm !== "from" && (governor & Word.possessed) !== 0)
+      )
         return "government";
     }
     if ((bits & Word.locative) !== 0) return "territory";
@@ -158,13 +165,23 @@ export class Referents {
       if (next === token || known === 0) break;
       token = columns.known[known - 1]!.end;
     }
-    let verb = token;
-    while (columns.upos(verb) === Upos.ADV || columns.xpos(verb) === Xpos.MD) verb++;
+    let verb = this.#skipAdverbs(token);
+    const modal = columns.xpos(verb) === Xpos.MD;
+    if (modal) verb = this.#skipAdverbs(verb + 1);
     const tag = columns.xpos(verb);
-    const finite = tag === Xpos.VBZ || tag === Xpos.VBD || tag === Xpos.VBP || (verb > token && tag === Xpos.VB);
-    if (!finite) return undefined;
-    if ((columns.bitsOf(verb) & Word.governs) !== 0) return "government";
-    return columns.upos(verb) === Upos.AUX ? undefined : "government";
+    if (!(tag === Xpos.VBZ || tag === Xpos.VBD || tag === Xpos.VBP || (modal && tag === Xpos.VB))) return undefined;
+    if (columns.upos(verb) !== Upos.AUX) return "government";
+    const main = this.#skipAdverbs(verb + 1);
+    const form = columns.xpos(main);
+    if (form !== Xpos.VBN && form !== Xpos.VBG) return undefined;
+    const violent = form === Xpos.VBN && (columns.bitsOf(main) & Word.violence) !== 0;
+    return violent && !perfect.has(columns.norm(verb)) ? "territory" : "government";
+  }
+
+  #skipAdverbs(token: number): number {
+    let at = token;
+    while (this.#columns.upos(at) === Upos.ADV || this.#columns.norm(at) === "not") at++;
+    return at;
   }
 
   /** *US officials*: a name before a noun of a government. */

@@ -8,6 +8,7 @@ import type { Draft } from "./drafts.js";
 import { evidenceFor, verdictOf } from "./evidence.js";
 import { countryOf, Identities, type Identity } from "./identity.js";
 import { lastName, People } from "./people.js";
+import { isCity } from "./runs.js";
 import { Support } from "./support.js";
 import { firstName, Word } from "./words.js";
 
@@ -68,6 +69,11 @@ export class Resolver {
     return this.#identities;
   }
 
+  /** Who has a word that is also a title as surname: *Bishop* after *Kate Bishop*. */
+  surnamed(token: number): Identity | undefined {
+    return this.#people.bySurname(this.#columns.norm(token), undefined);
+  }
+
   #gather(): void {
     this.#drafts.forEach((draft, index) => {
       const key = this.#keys[index]!;
@@ -86,7 +92,7 @@ export class Resolver {
       return;
     }
     const key = this.#keys[index]!;
-    if (draft.inTitle || draft.end - draft.first < 2) return;
+    if (draft.inTitle || draft.end - draft.first < 2 || this.#people.bySurname(key, draft.title?.gender)) return;
     const type = draft.type ?? verdictOf(this.#evidence.get(key) ?? 0)?.type ?? "OTHER";
     if (type === "PER") {
       this.#introducePerson(draft, index);
@@ -101,7 +107,9 @@ export class Resolver {
 
   #addKnown(identity: Identity, entity: GazetteerEntity, index: number): void {
     if (this.#people.has(identity)) return;
-    const surnames = (entity.aliases?.surname ?? []).map((each) => (typeof each === "string" ? each : each.term).toLowerCase());
+    const surnames = (entity.aliases?.surname ?? []).map((each) =>
+      (typeof each === "string" ? each : each.term).toLowerCase().replaceAll("-", " "),
+    );
     this.#people.addKnown(identity, entity, index, surnames);
   }
 
@@ -157,6 +165,8 @@ export class Resolver {
   #name(draft: Draft, index: number): Named | undefined {
     const alias = this.#aliases[index];
     if (alias) {
+      const person = (draft.sure && !isCity(alias)) || draft.end - draft.first > 1 ? undefined : this.#bearer(draft);
+      if (person) return { draft, identity: person, alias: undefined, kind: draft.title ? "title" : "name", rule: "link.surname" };
       const identity = this.#acronyms.get(draft.end - draft.first === 1 ? this.#columns.norm(draft.first) : "");
       if (identity && !draft.sure) return { draft, identity, alias: undefined, kind: "name", rule: "link.acronym" };
       return this.#known(draft, alias);
@@ -169,6 +179,13 @@ export class Resolver {
       return { draft, identity: full, alias: undefined, kind: titled, rule };
     }
     return this.#linked(draft, key, titled) ?? this.#single(draft, key, titled);
+  }
+
+  /** The person of whom a name that may also be a place is the surname here, unless a preposition of place stands before it. */
+  #bearer({ first, title }: Draft): Identity | undefined {
+    const columns = this.#columns;
+    if ((columns.bitsOf(first - 1) & Word.locative) !== 0 && columns.upos(first - 1) === Upos.ADP) return undefined;
+    return this.#people.bySurname(columns.norm(first), title?.gender);
   }
 
   #known(draft: Draft, alias: Alias): Named {
@@ -206,11 +223,25 @@ export class Resolver {
       );
       if (holders.length === 1) return named(this.#identities.ofEntity(holders[0]!), "gazetteer.surname");
     }
+    const only = this.#names.surnames.get(key);
+    if (only?.length === 1 && this.#isRare(first, end)) return named(this.#identities.ofEntity(only[0]!), "gazetteer.onlySurname");
     if (end - first === 1 && (this.#columns.bitsOf(first) & firstName) !== 0) {
       const given = named(this.#people.byGivenName(key), "link.firstName");
       if (given) return given;
     }
     return named(this.#short.get(key), "link.short");
+  }
+
+  /** Whether a surname is no first name or word, so that the one bearer whom the gazetteer knows may go by it alone. */
+  #isRare(first: number, end: number): boolean {
+    const columns = this.#columns;
+    const common = firstName | Word.ordinaryName;
+    return (
+      columns.upos(end - 1) === Upos.PROPN &&
+      (columns.bitsOf(end - 1) & common) === 0 &&
+      (columns.written[columns.doc.tokens.type[first]!]! & 1) === 0 &&
+      !columns.isOrdinary(end - 1)
+    );
   }
 
   /** A name that has no longer form here. */

@@ -1,6 +1,7 @@
 import type { GazetteerEntity } from "../../lexicon/gazetteer.js";
 import { Flag, Kind } from "../../text/token.js";
 import { Upos, Xpos } from "../tagset.js";
+import type { Alias } from "./aliases.js";
 import type { Columns } from "./columns.js";
 import { type Composite, compositeOf } from "./composites.js";
 import type { Draft, Office } from "./drafts.js";
@@ -56,7 +57,7 @@ export class Runs {
       words++;
       if ((flags[token]! & Flag.capital) === 0 && ends[token]! - start[token]! > longerThanParticle) titled = false;
     }
-    titled &&= words > leastTitle;
+    titled &&= words > leastTitle && doc.text[ends[end - 1]! - 1] !== ".";
     let initial = true;
     for (let token = first; token < end; token++) {
       if (titled) this.#place[token] = 2;
@@ -104,6 +105,7 @@ export class Runs {
     const proper = columns.upos(token) === Upos.PROPN;
     if (place === 2) return proper;
     if ((columns.bitsOf(token) & (firstName | Word.familyFirst)) !== 0) return proper || columns.isFollowedByName(token);
+    if ((columns.bitsOf(token) & Word.particle) !== 0 && columns.isFollowedByName(token)) return true;
     if (!proper) return columns.isUpper(token) && columns.upos(token) === Upos.NOUN;
     const written = columns.written[columns.doc.tokens.type[token]!]!;
     return (written & 2) !== 0 || (written & 1) === 0;
@@ -213,7 +215,15 @@ export class Runs {
       }
       token = parts.at(-1)!.end;
     }
-    return parts;
+    return parts.filter((part) => part.known || part.title || this.#trim(part));
+  }
+
+  /** Cuts hyphens off the ends of other words; answers whether any are left. */
+  #trim(part: Part): boolean {
+    const { kind } = this.#columns.doc.tokens;
+    while (part.first < part.end && kind[part.first] === Kind.hyphen) part.first++;
+    while (part.first < part.end && kind[part.end - 1] === Kind.hyphen) part.end--;
+    return part.first < part.end;
   }
 
   /** Whether a title in capitals after a first name ends a run: then it is a surname, as in *Kate Bishop*. */
@@ -259,7 +269,16 @@ export class Runs {
       this.#push({ first, end, known: undefined, title: undefined }, { title, titleFirst, nation, type: "PER", rule });
       return;
     }
-    this.#apart(zone);
+    if (this.#endsInCity(zone)) this.#push({ first, end, known: undefined, title: undefined }, { nation });
+    else this.#apart(zone);
+  }
+
+  /** Whether a city is the surname of somebody: one unusual word before it, as in *Valeska Paris*. */
+  #endsInCity([name, city]: readonly Part[]): boolean {
+    const columns = this.#columns;
+    if (!name || !city?.known || name.known || name.end - name.first !== 1 || city.end - city.first !== 1) return false;
+    if (columns.upos(name.first) !== Upos.PROPN || columns.isOrdinary(name.first) || columns.isUpper(name.first)) return false;
+    return city.first === name.end && city.known.aliases.every(isCity);
   }
 
   #composite(
@@ -345,6 +364,11 @@ export class Runs {
       nation: given.nation,
     });
   }
+}
+
+/** Whether a name is that of a city, not of a country. */
+export function isCity({ kind, entity }: Alias): boolean {
+  return kind === "capital" || entity.tags?.includes("city") === true;
 }
 
 function opens(bits: number): boolean {

@@ -4,6 +4,7 @@ import { Upos, Xpos } from "../tagset.js";
 import type { Alias } from "./aliases.js";
 import type { Columns } from "./columns.js";
 import type { Draft } from "./drafts.js";
+import { isPossessive } from "./evidence.js";
 import { firstName, Word } from "./words.js";
 
 /**
@@ -61,7 +62,17 @@ export class Support {
     if (columns.upos(before) === Upos.DET) before--;
     if ((columns.bitsOf(before) & Word.locative) !== 0 && columns.upos(before) === Upos.ADP) return true;
     if ((columns.bitsOf(before) & Word.direction) !== 0 && columns.isCapital(before)) return true;
-    return this.#isListed(first, end);
+    return this.#isListed(first, end) || this.#acts(before, end);
+  }
+
+  /** Whether it does or has what a government does or has: *Washington imposed sanctions*, *ties with Washington*. */
+  #acts(before: number, end: number): boolean {
+    const columns = this.#columns;
+    const verb = columns.bitsOf(end);
+    if ((verb & Word.governs) !== 0 && (verb & Word.saying) === 0 && columns.upos(end) === Upos.VERB) return true;
+    if (isPossessive(columns, end)) return (columns.bitsOf(end + 1) & (Word.possessed | Word.relation)) !== 0;
+    const governor = columns.bitsOf(before - 1) & (Word.relation | Word.directed);
+    return (columns.bitsOf(before) & Word.agent) !== 0 && columns.upos(before) === Upos.ADP && governor !== 0;
   }
 
   /** Whether a sure name stands before or after it in a list, or after a comma: *Georgia, Armenia and Turkey*. */

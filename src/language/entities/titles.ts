@@ -53,7 +53,7 @@ function wordsOf({ tokens, vocabulary }: Doc, first: number, end: number): strin
 }
 
 /** The word before *of* and the like; otherwise the last. */
-function headOf(words: readonly string[]): string {
+export function headOf(words: readonly string[]): string {
   const of = words.findIndex((word) => word === "of" || word === "for");
   return words[(of > 0 ? of : words.length) - 1]!;
 }

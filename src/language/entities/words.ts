@@ -2,48 +2,55 @@ import data from "../../lexicons/entities.json" with { type: "json" };
 import names from "../../lexicons/names.json" with { type: "json" };
 import type { Vocabulary } from "../../text/vocabulary.js";
 
-/** What a word tells of the name it stands in or beside, as bits; a word may have several. */
-export const Word = {
-  organizationHead: 1 << 0,
-  organizationOpening: 1 << 1,
-  organizationSuffix: 1 << 2,
-  institution: 1 << 3,
-  portfolio: 1 << 4,
-  joiner: 1 << 5,
-  placeHead: 1 << 6,
-  placeOpening: 1 << 7,
-  governed: 1 << 8,
-  direction: 1 << 9,
-  eventHead: 1 << 10,
+/** What a word may tell of the name it stands in or beside. */
+const wordKinds = [
+  "organizationHead",
+  "organizationOpening",
+  "organizationSuffix",
+  "institution",
+  "portfolio",
+  "joiner",
+  "placeHead",
+  "placeOpening",
+  "governed",
+  "direction",
+  "eventHead",
   /** A first or family name that is also a common word, a month or a place. */
-  ordinaryName: 1 << 11,
-  workHead: 1 << 12,
-  workOpening: 1 << 13,
-  saying: 1 << 14,
-  particle: 1 << 15,
-  personSuffix: 1 << 16,
-  familyFirst: 1 << 17,
-  female: 1 << 18,
-  male: 1 << 19,
+  "ordinaryName",
+  "workHead",
+  "workOpening",
+  "saying",
+  "particle",
+  "personSuffix",
+  "familyFirst",
+  "female",
+  "male",
   /** A day, a month, or another word with a capital that names nobody. */
-  calendar: 1 << 20,
+  "calendar",
   /** A family name that stands after the given name. */
-  familyLast: 1 << 21,
-  place: 1 << 22,
-  governs: 1 << 23,
-  possessed: 1 << 24,
-  relation: 1 << 25,
-  agent: 1 << 26,
-  directed: 1 << 27,
-  violence: 1 << 28,
-  placeEnding: 1 << 29,
-  locative: 1 << 30,
+  "familyLast",
+  "place",
+  "governs",
+  "possessed",
+  "relation",
+  "agent",
+  "directed",
+  "violence",
+  "placeEnding",
+  "locative",
   /** A place head that is a surname, too: *Park*. */
-  surname: 1 << 31,
-} as const;
+  "surname",
+] as const;
+
+/** Each of the kinds as a bit; a word may have several. */
+export const Word: Readonly<Record<(typeof wordKinds)[number], number>> = /* @__PURE__ */ bitsOf(wordKinds);
+
+function bitsOf<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<Name, number>;
+}
 
 /** A first name of either gender. */
-export const firstName: number = (1 << 18) | (1 << 19);
+export const firstName: number = /* @__PURE__ */ (() => Word.female | Word.male)();
 
 let bits: ReadonlyMap<string, number> | undefined;
 let endings: RegExp | undefined;
@@ -56,7 +63,10 @@ function load(): ReadonlyMap<string, number> {
   const { organization, place, event, work, person, calendar, location, government, violence } = data.frames;
   mark(organization.categories.head, Word.organizationHead);
   mark(organization.categories.opening, Word.organizationOpening);
-  mark(organization.categories.suffix, Word.organizationSuffix);
+  mark(
+    organization.categories.suffix.flatMap((word) => [word, `${word}.`]),
+    Word.organizationSuffix,
+  );
   mark(organization.categories.institution, Word.institution);
   mark(organization.categories.portfolio, Word.portfolio);
   mark(organization.categories.joiner, Word.joiner);
@@ -138,6 +148,14 @@ export function wordBits(vocabulary: Vocabulary): Int32Array {
     tables.set(vocabulary, table);
   }
   return table.all();
+}
+
+let leading: ReadonlySet<string> | undefined;
+
+/** Words for whoever leads a country, whatever the office: *the Kremlin chief*. */
+export function leadingWords(): ReadonlySet<string> {
+  leading ??= new Set(data.frames.person.categories.leading);
+  return leading;
 }
 
 /** Words that tell a demonym that is a language, or many persons, from an adjective. */
