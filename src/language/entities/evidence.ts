@@ -107,6 +107,7 @@ function insideOf(columns: Columns, { first, end, title, type }: Draft): number 
 function isAcronym(columns: Columns, token: number): boolean {
   const { start, end } = columns.doc.tokens;
   const length = end[token]! - start[token]!;
+  if (length >= 4 && columns.isOrdinary(token)) return false;
   return length >= 2 && length <= 6 && columns.isUpper(token) && !/^[IVXLCDM]+$|[\d.]/.test(columns.text(token, token + 1));
 }
 

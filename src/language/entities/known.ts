@@ -44,7 +44,7 @@ export function knownNames(doc: Doc, names: Names, skip: Uint8Array): Known[] {
   for (const hit of find(doc, names.lexicon, { overlap: "all" }).hits) {
     const same = hit.firstToken === first && hit.endToken === end;
     if (!same && hit.firstToken < end) continue;
-    if (skip[hit.firstToken] === 1) continue;
+    if (skip[hit.firstToken] === 1 || doc.text[hit.end] === "$") continue;
     const alias = names.aliases.get(hit.category)![hit.entry]!;
     if (!hasCapitals(doc, alias.capitals, hit.firstToken, hit.endToken)) continue;
     if (!same) {

@@ -20,6 +20,8 @@ interface Bearer {
 export class People {
   readonly #columns: Columns;
   readonly #surnames = new Map<string, Bearer[]>();
+  /** By the words between the first and the last, which may be the surname that is used: *Melba Acosta Febo*. */
+  readonly #middle = new Map<string, Bearer[]>();
   readonly #given = new Map<string, Bearer[]>();
   readonly #bearers = new Map<Identity, Bearer>();
 
@@ -53,6 +55,8 @@ export class People {
     while (from - 1 > first && isParticle(columns, from - 1)) from--;
     if (from < last) add(this.#surnames, columns.key(from, last + 1), bearer);
     add(this.#given, columns.norm(first), bearer);
+    for (let token = first + 1; token < last; token++)
+      if (columns.isCapital(token) && columns.doc.tokens.kind[token] === Kind.word) add(this.#middle, columns.norm(token), bearer);
   }
 
   #bearer(identity: Identity, draft: number): Bearer {
@@ -73,6 +77,12 @@ export class People {
   /** Who is called by this surname here: the one of that gender who was named last, or else the one who is named first later on. */
   bySurname(key: string, gender: "female" | "male" | undefined): Identity | undefined {
     return nearest(this.#surnames.get(key), gender);
+  }
+
+  /** Who alone has this name between the first and the last. */
+  byMiddleName(key: string): Identity | undefined {
+    const bearers = this.#middle.get(key);
+    return bearers?.length === 1 ? bearers[0]!.identity : undefined;
   }
 
   /** Who alone has this first name. */

@@ -93,7 +93,7 @@ export class Referents {
     const before = this.#before(first);
     const governed = this.#governed(before);
     if (governed) return governed;
-    return this.#subject(end) ?? this.#modifier(end) ?? this.#object(before);
+    return this.#subject(end) ?? this.#modifier(end) ?? (this.#nounAfter(end) < 0 ? this.#object(before) : undefined);
   }
 
   #possessor(token: number): Referent {

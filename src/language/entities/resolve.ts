@@ -215,7 +215,7 @@ export class Resolver {
     const acronym = named(this.#acronyms.get(key), "link.acronym");
     if (acronym) return acronym;
     if (draft.type && draft.type !== "PER") return named(this.#short.get(key), "link.short");
-    const surname = this.#people.bySurname(key, title?.gender);
+    const surname = this.#people.bySurname(key, title?.gender) ?? (title ? this.#people.byMiddleName(key) : undefined);
     if (surname) return named(surname, "link.surname");
     if (title && !title.honorific) {
       const holders = (this.#names.surnames.get(key) ?? []).filter(({ roles = [] }) =>

@@ -11,7 +11,9 @@ import { firstName, Word } from "./words.js";
 
 /** Longer rows of capitals are no names; what the gazetteer knows is read in them all the same. */
 const longestRun = 16;
+/** Of so many words or fewer, nothing is taken for a title; of a few more, nothing with a full stop. */
 const leastTitle = 3;
+const leastSentence = 10;
 const longerThanParticle = 3;
 const mostNameWords = 5;
 
@@ -57,7 +59,7 @@ export class Runs {
       words++;
       if ((flags[token]! & Flag.capital) === 0 && ends[token]! - start[token]! > longerThanParticle) titled = false;
     }
-    titled &&= words > leastTitle && doc.text[ends[end - 1]! - 1] !== ".";
+    titled &&= words > (doc.text[ends[end - 1]! - 1] === "." ? leastSentence : leastTitle);
     let initial = true;
     for (let token = first; token < end; token++) {
       if (titled) this.#place[token] = 2;
@@ -269,8 +271,20 @@ export class Runs {
       this.#push({ first, end, known: undefined, title: undefined }, { title, titleFirst, nation, type: "PER", rule });
       return;
     }
-    if (this.#endsInCity(zone)) this.#push({ first, end, known: undefined, title: undefined }, { nation });
+    const person = only ? this.#personIn(only) : -1;
+    if (person > 0)
+      this.#push({ first: person, end, known: undefined, title: undefined }, { nation, type: "PER", rule: "sequence.firstName" });
+    else if (this.#endsInCity(zone)) this.#push({ first, end, known: undefined, title: undefined }, { nation });
     else this.#apart(zone);
+  }
+
+  /** Where a personal name begins after ordinary words with a capital (*Public Advocate Trish Zorbic*), or −1. */
+  #personIn({ first, end }: Part): number {
+    const columns = this.#columns;
+    let token = first;
+    while (token < end && columns.isOrdinary(token) && (columns.bitsOf(token) & firstName) === 0) token++;
+    if (token === first || token + 2 !== end || columns.upos(end - 1) !== Upos.PROPN) return -1;
+    return (columns.bitsOf(token) & firstName) !== 0 && (columns.bitsOf(token) & Word.ordinaryName) === 0 ? token : -1;
   }
 
   /** Whether a city is the surname of somebody: one unusual word before it, as in *Valeska Paris*. */
@@ -290,7 +304,8 @@ export class Runs {
     const leading = zone[0]!;
     const nation = leading.known?.aliases[0]?.entity;
     if (leading.known && nests && leading.end < end) this.#push(leading, { nested: true });
-    const from = title && first < leading.first ? titleFirst : first;
+    const outset = title && first < leading.first ? titleFirst : first;
+    const from = this.#columns.norm(outset) === "the" ? outset + 1 : outset;
     this.#push({ first: from, end, known: undefined, title: undefined }, { type, rule, nation: nests ? nation : undefined });
   }
 
@@ -305,6 +320,7 @@ export class Runs {
     let words = 0;
     for (let token = first; token < end; token++) if (kind[token] !== Kind.hyphen) words++;
     if (words < 2 || words > mostNameWords) return false;
+    if (known?.sure && !known.aliases.every(isCity)) return false;
     if (known && columns.upos(first + 1) !== Upos.PROPN) return false;
     return zone
       .slice(1)

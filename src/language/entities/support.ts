@@ -35,7 +35,7 @@ export class Support {
   /** The alias that a draft is, or `undefined` where it is none. */
   aliasOf(draft: Draft): Alias | undefined {
     const { aliases, sure } = draft;
-    if (aliases.length === 0) return undefined;
+    if (aliases.length === 0 || this.#columns.xpos(draft.first) === Xpos.PRP) return undefined;
     const accepted = sure ? aliases : draft.crowded || this.#isPersonal(draft) ? [] : aliases.filter((alias) => this.#holds(alias));
     if (accepted.length < 2) return accepted[0];
     const best = accepted.reduce((best, alias) => (this.#strength(alias) > this.#strength(best) ? alias : best));
