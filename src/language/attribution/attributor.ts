@@ -6,7 +6,7 @@ import type { Attribution, Cue, CueForm, Participant, Source } from "../attribut
 import type { Lemmas } from "../lemmas.js";
 import type { NounPhrase, Phrases } from "../phrases.js";
 import type { Tags } from "../tags.js";
-import { Upos } from "../tagset.js";
+import { Upos, Xpos } from "../tagset.js";
 import { type VoiceLayer, voiceLayer } from "../voice.js";
 import { type CueReading, readCue } from "./cueentry.js";
 import { quotationsIn, typeOf } from "./kinds.js";
@@ -15,6 +15,7 @@ import { cueCounts } from "./priors.js";
 import type { Quoting } from "./quoting.js";
 import type { Speech, Stretch } from "./speech.js";
 import { type Utterance, voiceSpans } from "./voicing.js";
+import { attributionWords } from "./words.js";
 
 /** What attributions are made of. */
 export interface AttributorInput {
@@ -32,41 +33,90 @@ export interface Attributed {
   readonly voices: VoiceLayer;
 }
 
-/** Tells of each speech what kind it is, by whom, to whom and of whom, and in whose voice it is. */
+/**
+ * Tells of each speech what kind it is, by whom, to whom and of whom, and in whose voice it is. Speeches that turn out to be none, since
+ * their source is nobody who speaks, are left out.
+ */
 export function attributed(input: AttributorInput, speeches: readonly Speech[]): Attributed {
-  const read = speeches.map((each) => new Reader(input, each));
-  const utterances = read.map((each) => each.utterance);
+  const all = speeches.map((each) => new Reader(input, each));
+  let kept = 0;
+  const place = new Int32Array(all.length).fill(-1);
+  const read = all.filter((each, index) => {
+    if (!each.isPlausible) return false;
+    place[index] = kept++;
+    return true;
+  });
+  const within = read.map(({ speech }) => {
+    let around = speech.within;
+    for (let step = 0; around >= 0 && place[around]! < 0; step++) around = step < deepest ? speeches[around]!.within : -1;
+    return around < 0 ? -1 : place[around]!;
+  });
+  const utterances = read.map((each, index) => each.utterance(within[index]!));
   const voices = voiceLayer(input.doc, voiceSpans(input.doc, input.quoting, utterances));
-  const annotations = read.map((each, index) => each.attribution(`attribution-${index}`, voices));
-  return { annotations, voices };
+  return { annotations: read.map((each, index) => each.attribution(index, within[index]!, voices)), voices };
 }
+
+/** How sure a cue must be to need no other support. */
+const sure = 0.7;
+/** How many attributions that are left out may stand in one another. */
+const deepest = 16;
 
 class Reader {
   readonly #input: AttributorInput;
-  readonly #speech: Speech;
+  readonly speech: Speech;
   readonly #cue: CueReading | undefined;
   readonly #source: Source | undefined;
   readonly #quotations: readonly number[];
+  readonly #content: readonly Stretch[];
 
   constructor(input: AttributorInput, speech: Speech) {
     const { doc, tags, lemmas, phrases, quoting, participants } = input;
     this.#input = input;
-    this.#speech = speech;
+    this.speech = speech;
     this.#quotations = quotationsIn(doc, quoting, speech);
     if (isWord(doc, speech.cue) && speech.cueExtent)
       this.#cue = readCue(phrases.ofToken(speech.cue), tags, lemmas, speech.cue, speech.cueExtent, this.#quotations.length > 0);
     if (speech.source >= 0 && speech.sourceExtent)
       this.#source = participants.source(speech.source, speech.sourceExtent, speech.how);
+    this.#content = this.#isSilent() ? [] : speech.content.flatMap((piece) => this.#withoutAddressee(piece));
+  }
+
+  /** Whether nothing is said: *declined to comment*. */
+  #isSilent(): boolean {
+    const { lemmas, tags, doc } = this.#input;
+    const { cue, content } = this.speech;
+    const { silent, withheld } = attributionWords();
+    if (!this.#cue || !silent.has(lemmas.of(cue).toLowerCase())) return false;
+    const first = content.find(({ firstToken }) => firstToken > cue)?.firstToken ?? doc.tokens.length;
+    const verb = tags.xpos[first] === Xpos.TO ? first + 1 : first;
+    return verb < doc.tokens.length && withheld.has(lemmas.of(verb).toLowerCase());
+  }
+
+  /** A piece of content without the addressee that leads it in: *explained [to the children] that*. */
+  #withoutAddressee(piece: Stretch): Stretch[] {
+    const addressee = this.#cue?.addressee;
+    if (!addressee?.preposition || addressee.preposition.firstToken !== piece.firstToken) return [piece];
+    const firstToken = addressee.core.endToken;
+    return firstToken < piece.endToken ? [{ firstToken, endToken: piece.endToken }] : [];
   }
 
   get #class(): string {
     return this.#cue?.entry?.class ?? "other";
   }
 
+  /** Whether it is sure enough for one whose source is nobody who may speak, or for one that names nobody and lacks what its cue wants. */
+  get isPlausible(): boolean {
+    const { source, sourceExtent, probability } = this.speech;
+    if (this.#quotations.length > 0 || probability >= sure) return true;
+    if (source >= 0 && sourceExtent) return this.#class === "show" || this.#input.participants.speaks(source, sourceExtent);
+    return !this.#cue || this.#cue.fit > 0;
+  }
+
   /** Whether and in whose voice the content is. What is given to nobody stays in the voice around it, unless it is quoted. */
-  get utterance(): Utterance {
+  utterance(within: number): Utterance {
     const { participants } = this.#input;
-    const { cue, source, sourceExtent, content, within } = this.#speech;
+    const { cue, source, sourceExtent } = this.speech;
+    const content = this.#content;
     const named = source >= 0 && sourceExtent !== undefined;
     const same = named && participants.isFirstPerson(source);
     const speaks = named && participants.speaks(source, sourceExtent);
@@ -79,32 +129,33 @@ class Reader {
   #isSaid(): boolean {
     if (this.#class !== "attitude" && this.#class !== "perception" && this.#class !== "other") return true;
     const { tags } = this.#input;
-    return this.#speech.content.some(({ firstToken, endToken }) => {
+    return this.speech.content.some(({ firstToken, endToken }) => {
       for (let token = firstToken; token < endToken; token++)
         if (tags.upos[token] === Upos.VERB || tags.upos[token] === Upos.AUX) return true;
       return false;
     });
   }
 
-  attribution(id: string, voices: VoiceLayer): Attribution {
+  attribution(index: number, within: number, voices: VoiceLayer): Attribution {
     const { doc, quoting, phrases } = this.#input;
-    const speech = this.#speech;
+    const speech = this.speech;
     const span = (stretch: Stretch): Span => ({
       start: doc.tokens.start[stretch.firstToken]!,
       end: doc.tokens.end[stretch.endToken - 1]!,
     });
     const cue = this.#cueOf(span);
-    const content = speech.content.map(span);
+    const content = this.#content.map(span);
     const entry = this.#cue?.entry;
     const group = this.#cue ? phrases.verbGroupOf(speech.cue) : undefined;
     const own = this.#source && speech.how !== "shared" && speech.how !== "floating" ? [this.#source] : [];
     const parts = [...(cue ? [cue] : []), ...own, ...content];
     const agentless = !this.#source && group?.voice === "passive";
     const place = cue?.start ?? content[0]?.start ?? 0;
-    const addressee = this.#participant(this.#cue?.addressee);
+    const told = this.#cue?.addressee;
+    const addressee = told && this.#participant(told.preposition ? { ...told, ...told.core } : told);
     const topic = this.#participant(this.#cue?.target);
     return {
-      id,
+      id: `attribution-${index}`,
       start: Math.min(...parts.map(({ start }) => start)),
       end: Math.max(...parts.map(({ end }) => end)),
       label: typeOf(doc, quoting, speech, this.#quotations, this.#class),
@@ -117,7 +168,7 @@ class Reader {
       negated: group?.polarity === "negative",
       ...(group?.modals[0] && { modality: group.modals[0].modality }),
       ...(group && group.tense !== "none" && { tense: group.tense }),
-      ...(speech.within >= 0 && { nestedIn: `attribution-${speech.within}` }),
+      ...(within >= 0 && { nestedIn: `attribution-${within}` }),
       evaluative: entry?.evaluative ?? 0,
       commitment: agentless ? (Math.min(entry?.commitment ?? 0, -1) as Attribution["commitment"]) : (entry?.commitment ?? 0),
       rule: speech.rule,
@@ -127,7 +178,7 @@ class Reader {
   }
 
   #cueOf(span: (stretch: Stretch) => Span): Cue | undefined {
-    const { cueExtent, cue } = this.#speech;
+    const { cueExtent, cue } = this.speech;
     if (!cueExtent) return undefined;
     if (!this.#cue) {
       const { start, end } = span(cueExtent);
@@ -136,17 +187,21 @@ class Reader {
     return { ...span(cueExtent), lemma: this.#cue.lemma, class: this.#class, form: forms[this.#input.tags.upos[cue]!] ?? "verb" };
   }
 
+  /** A participant that is neither the source nor a phrase with the cue in it (*what he called a ruin*). */
   #participant(phrase: NounPhrase | undefined): Participant | undefined {
-    if (!phrase || phrase.head === this.#speech.source) return undefined;
-    return this.#input.participants.participant(phrase.head, phrase);
+    const { source, cue } = this.speech;
+    if (!phrase || phrase.head === source) return undefined;
+    const extent = phrase.endToken > cue && phrase.firstToken <= cue ? phrase.core : phrase;
+    if (extent.firstToken <= cue && cue < extent.endToken) return undefined;
+    return this.#input.participants.participant(phrase.head, extent);
   }
 
   #evidence(cue: Cue | undefined, content: readonly Span[]): Attribution["evidence"] {
-    const { rule, probability } = this.#speech;
+    const { rule, probability } = this.speech;
     const { doc } = this.#input;
     const evidence: { start: number; end: number; role: string; rule: string; value: number; entry?: string; base?: number }[] = [];
     if (cue) {
-      const count = this.#cue && cueCounts().get(doc.vocabulary.norm(doc.tokens.type[this.#speech.cue]!));
+      const count = this.#cue && cueCounts().get(doc.vocabulary.norm(doc.tokens.type[this.speech.cue]!));
       evidence.push({
         start: cue.start,
         end: cue.end,

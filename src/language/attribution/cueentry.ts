@@ -10,6 +10,8 @@ import type { Stretch } from "./speech.js";
 export interface CueReading {
   readonly lemma: string;
   readonly entry: CueEntry | undefined;
+  /** How well the entry fits what stands beside the cue; above 0 where more is there than is missing. */
+  readonly fit: number;
   readonly addressee: NounPhrase | undefined;
   readonly target: NounPhrase | undefined;
 }
@@ -48,10 +50,11 @@ export function readCue(
       const score = (entry.words.length - 1) * 2 + (frame ? fit(frame, complements) : 0);
       if (!best || score > best.score) best = { entry, frame, score };
     }
-  if (!best) return { lemma, entry: undefined, addressee: undefined, target: undefined };
+  if (!best) return { lemma, entry: undefined, fit: 0, addressee: undefined, target: undefined };
   return {
     lemma: best.entry.lemma,
     entry: best.entry,
+    fit: best.score,
     addressee: best.frame && participant(best.frame, "addressee", complements),
     target: best.frame && participant(best.frame, "target", complements),
   };

@@ -1,13 +1,14 @@
 import type { Doc } from "../../text/doc.js";
 import { isWordKind, Kind } from "../../text/token.js";
 import type { AttributionType } from "../attributed.js";
+import { useOf } from "./marked.js";
 import type { Quoting } from "./quoting.js";
 import type { Found } from "./speech.js";
 
 /** Fewer quoted words than this, among others that are not, are a partial quotation. */
 const leastWords = 4;
 
-/** The quotations that lie in the content of an attribution, outermost ones only, in order of place. */
+/** The quotations that lie in the content of an attribution, outermost ones only, in order of place. Titles and terms are none. */
 export function quotationsIn(doc: Doc, quoting: Quoting, { content, cue }: Found): number[] {
   const found: number[] = [];
   for (const { firstToken, endToken } of content) {
@@ -18,7 +19,8 @@ export function quotationsIn(doc: Doc, quoting: Quoting, { content, cue }: Found
         outer = at;
       }
       if (outer < 0) continue;
-      if (found.at(-1) !== outer) found.push(outer);
+      if (found.at(-1) !== outer && useOf(doc, quoting.first[outer]!, quoting.end[outer]!, doc.quotations[outer]!.words) !== "term")
+        found.push(outer);
       token = Math.max(token, Math.min(quoting.end[outer]!, endToken) - 1);
     }
   }

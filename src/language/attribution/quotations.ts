@@ -1,6 +1,7 @@
 import type { Doc } from "../../text/doc.js";
 import { lastAtMost } from "../../text/segments.js";
-import { isWordKind } from "../../text/token.js";
+import { Flag, isWordKind, Kind } from "../../text/token.js";
+import type { SourceHow } from "../attributed.js";
 import { owners } from "./nesting.js";
 import type { Quoting } from "./quoting.js";
 import type { Found, Stretch } from "./speech.js";
@@ -9,6 +10,8 @@ import type { Found, Stretch } from "./speech.js";
 const leastWords = 4;
 /** How many paragraphs of quotations one source may carry on over. */
 const longestChain = 8;
+/** The most words of a name behind a dash. */
+const longestSignature = 5;
 
 /**
  * Completes attributions with the quotations of a document that have no cue of their own: those that go on in the next paragraph, those
@@ -110,7 +113,7 @@ class Completer {
     const first = this.#quoting.first[quotation]!;
     const paragraph = paragraphs.ofToken(first);
     const begin = paragraphs.firstToken[paragraph]!;
-    if (zones.labelOf(first) === "headline") return;
+    if (zones.labelOf(first) === "headline" || this.#sign(quotation)) return;
     const last = this.#lastBefore(first);
     if (last < 0) return;
     const speech = this.#speeches[last]!;
@@ -130,6 +133,21 @@ class Completer {
     if (before >= 0 && this.#doc.quotations[before]!.unclosed && !this.#doc.quotations[before]!.continues) return;
     this.#attach(last, quotation, colon ? "attribution.block" : "attribution.floating.nextParagraph");
     this.#chain = chain;
+  }
+
+  /** Gives a quotation to the name behind a dash after it: *“See it with your own eyes!” — Mara Holt*. */
+  #sign(quotation: number): boolean {
+    const { tokens, paragraphs } = this.#doc;
+    const dash = this.#quoting.end[quotation]!;
+    if (tokens.kind[dash] !== Kind.dash) return false;
+    const limit = Math.min(paragraphs.endToken[paragraphs.ofToken(dash - 1)]!, dash + 1 + longestSignature);
+    let end = dash + 1;
+    while (end < limit && (tokens.flags[end]! & Flag.capital) !== 0) end++;
+    if (end === dash + 1) return false;
+    const sourceExtent = { firstToken: dash + 1, endToken: end };
+    const piece = this.#stretch(quotation);
+    this.#give(end - 1, sourceExtent, "inverted", piece, "attribution.signature");
+    return true;
   }
 
   #isQuoted(index: number): boolean {
@@ -154,17 +172,11 @@ class Completer {
       return;
     }
     const { source, sourceExtent } = this.#speeches[index]!;
-    const piece = this.#stretch(quotation);
-    this.#speeches.push({
-      cue: -1,
-      cueExtent: undefined,
-      source,
-      sourceExtent,
-      how: "floating",
-      content: [piece],
-      probability: 1,
-      rule,
-    });
+    this.#give(source, sourceExtent, "floating", this.#stretch(quotation), rule);
+  }
+
+  #give(source: number, sourceExtent: Stretch | undefined, how: SourceHow, piece: Stretch, rule: string): void {
+    this.#speeches.push({ cue: -1, cueExtent: undefined, source, sourceExtent, how, content: [piece], probability: 1, rule });
     this.#own(this.#speeches.length - 1, piece);
   }
 

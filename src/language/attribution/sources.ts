@@ -17,9 +17,14 @@ export function howOf({ tree, source }: Passage, lemmas: Lemmas, cue: number, he
   if (xpos === Xpos.WP || xpos === Xpos.WDT) return "relative";
   if (head < tree.firstToken || head >= tree.endToken) return "subject";
   const relation = tree.relationCodeOf(head);
+  const governor = tree.headOf(head);
   if (relation === Relation["nmod:poss"] || xpos === Xpos.PRP$) return "possessive";
   if (relation === Relation["obl:agent"] || isAfterBy(tree.dependent(head, "case"), source.doc)) return "agent";
-  return head > cue && subjects[relation] === 1 ? "inverted" : "subject";
+  if (head > cue) return "inverted";
+  // The subject of another verb, which the cue's depends on: *Orlov left, saying that*.
+  return subjects[relation] === 1 && governor !== cue && tree.governs(governor, cue) && !tree.governs(cue, governor)
+    ? "shared"
+    : "subject";
 }
 
 function isAfterBy(preposition: number, doc: Passage["source"]["doc"]): boolean {

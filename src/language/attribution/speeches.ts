@@ -6,7 +6,7 @@ import { type Lemmas, lemmas } from "../lemmas.js";
 import { type Phrases, phrases } from "../phrases.js";
 import { type Syntax, syntax } from "../syntax.js";
 import { type Tags, tags } from "../tags.js";
-import { Upos, Xpos } from "../tagset.js";
+import { Relation, Upos, Xpos } from "../tagset.js";
 import { markActor } from "./actor.js";
 import { CueBranches } from "./branches.js";
 import { cueFeatures, mostCueFeatures } from "./cuefeatures.js";
@@ -20,6 +20,7 @@ import { Passage, padding, type Source } from "./passage.js";
 import { priorSteps } from "./priors.js";
 import { withQuotations } from "./quotations.js";
 import { type Quoting, quotingOf } from "./quoting.js";
+import { headOf, relayed } from "./relays.js";
 import { howOf, withSharedSources } from "./sources.js";
 import type { Found, SpeechLayer, Stretch } from "./speech.js";
 
@@ -54,6 +55,11 @@ export const speech: (options?: SpeechOptions) => Query<SpeechLayer> = /* @__PUR
     },
   });
 });
+
+/** In log-odds. */
+const allowance = 1.25;
+/** Prepositions before who says what a noun says. */
+const authorship: ReadonlySet<string> = /* @__PURE__ */ new Set(["by", "from"]);
 
 /** The step of a form from which a sentence with it is parsed. */
 const leastStep = 4;
@@ -95,7 +101,8 @@ class Reader {
         const found = this.#speechAt(passage, at);
         if (found) here.push(found);
       }
-      speeches.push(...withSharedSources(passage, withoutRivals(this.#doc, here)));
+      const sure = relayed(passage, this.#lemmas, withoutRivals(this.#doc, here));
+      speeches.push(...withSharedSources(passage, sure));
     }
     return speeches;
   }
@@ -120,13 +127,31 @@ class Reader {
     return entry !== undefined && !entry.flags.has("weak");
   }
 
+  /**
+   * By how much less sure a noun or an adverb may be that the inventory has, because it is rarer as a cue than a verb: a noun with its
+   * source behind it (*criticism from Orlov*), an adverb that doubts (*reportedly*).
+   */
+  #allowance({ tree, source: { tags } }: Passage, token: number): number {
+    const upos = tags.upos[token]!;
+    if (upos !== Upos.NOUN && upos !== Upos.ADV) return 0;
+    const [entry] = cueEntries(this.#lemmas.of(token).toLowerCase(), upos);
+    if (!entry || entry.flags.has("weak")) return 0;
+    if (upos === Upos.ADV) return entry.commitment < 0 ? allowance : 0;
+    const { type } = this.#doc.tokens;
+    for (const dependent of tree.dependentsOf(token)) {
+      const preposition = tags.upos[dependent] === Upos.PROPN ? tree.dependent(dependent, "case") : -1;
+      if (preposition >= 0 && authorship.has(this.#doc.vocabulary.norm(type[preposition]!))) return allowance;
+    }
+    return 0;
+  }
+
   #speechAt(passage: Passage, at: number): Found | undefined {
     const token = passage.first[at]!;
     const step = this.#stepOf(this.#doc.tokens.type[token]!);
     if (!mayBeCue(passage.upos[at]! - 1, step) || this.#excluded[token] === 1) return undefined;
     const word = cueWord(passage, this.#lemmas, at, step);
     const score = this.#model.cue(this.#features, cueFeatures(passage, at, word, this.#features));
-    if (score < this.#model.threshold) return undefined;
+    if (score < this.#model.threshold - this.#allowance(passage, token)) return undefined;
     this.#branches.load(passage, at);
     const size = passage.length + 2 * padding;
     if (this.#actor.length < size) this.#actor = new Uint8Array(size * 2);
@@ -141,7 +166,7 @@ class Reader {
       source,
       sourceExtent,
       how: howOf(passage, this.#lemmas, token, source),
-      content: fromRelative(passage, stretches(passage, labels, Label.content), token),
+      content: inClause(passage, fromRelative(passage, stretches(passage, labels, Label.content), token), token),
       probability: 1 / (1 + Math.exp(-score)),
       rule: "attribution.cue",
     };
@@ -159,6 +184,18 @@ function fromRelative({ source: { tags } }: Passage, content: readonly Stretch[]
   return content.slice(Math.max(relative, 0));
 }
 
+/** Content without what stands after the relative clause that its cue is the verb of (*Orlov, who said [it grew], left*). */
+function inClause({ tree, source: { doc } }: Passage, content: readonly Stretch[], cue: number): Stretch[] {
+  if (tree.relationCodeOf(cue) !== Relation["acl:relcl"]) return [...content];
+  const limit = tree.endOf(cue);
+  return content.flatMap((piece) => {
+    if (piece.firstToken < cue || piece.endToken <= limit) return [piece];
+    let endToken = limit;
+    while (endToken > piece.firstToken && doc.text.charAt(doc.tokens.start[endToken - 1]!) === ",") endToken--;
+    return piece.firstToken < endToken ? [{ ...piece, endToken }] : [];
+  });
+}
+
 /** The pieces of a passage that have a label, as tokens. */
 function stretches(passage: Passage, labels: Uint8Array, label: number): Stretch[] {
   const found: { firstToken: number; endToken: number }[] = [];
@@ -167,19 +204,6 @@ function stretches(passage: Passage, labels: Uint8Array, label: number): Stretch
     else if (labels[at] === label + 1 && found.length > 0) found.at(-1)!.endToken = passage.end[at]!;
   }
   return found;
-}
-
-/** The token of a stretch that nothing else in it governs: the first of those that govern something, else the first. */
-function headOf(passage: Passage, { firstToken, endToken }: Stretch): number {
-  const { tree } = passage;
-  let head = -1;
-  for (let token = Math.max(firstToken, tree.firstToken); token < Math.min(endToken, tree.endToken); token++) {
-    const above = tree.headOf(token);
-    if (above >= firstToken && above < endToken) continue;
-    if (head < 0) head = token;
-    if (tree.endOf(token) > token + 1 || tree.beginOf(token) < token) return token;
-  }
-  return head < 0 ? firstToken : head;
 }
 
 /** 1 for each token in an expression in which the word of a cue is none (*needless to say*). */

@@ -7,6 +7,12 @@ export interface AttributionWords {
   readonly speaking: ReadonlySet<string>;
   /** After a word like these, words in quotation marks are held at a distance: *alleged*, *supposed*. */
   readonly distancing: ReadonlySet<string>;
+  /** Lemmas of verbs by which somebody hands on the words of somebody else: *quote*. */
+  readonly relays: ReadonlySet<string>;
+  /** Lemmas of verbs, before an infinitive of saying, by which nothing is said: *decline*. */
+  readonly silent: ReadonlySet<string>;
+  /** Lemmas of those infinitives: *comment*. */
+  readonly withheld: ReadonlySet<string>;
   /** Before these a title or a term stands in quotation marks, nobody's words: *entitled*, *the term*. */
   readonly naming: ReadonlySet<string>;
 }
@@ -19,12 +25,15 @@ export function attributionWords(): AttributionWords {
 }
 
 function load(): AttributionWords {
-  const { quotation } = data.frames;
+  const { quotation, silence } = data.frames;
   const { person, group, document } = descriptions.frames;
   const spoken = [person, group, document].flatMap(({ categories }) => Object.values(categories).flat());
   return {
     speaking: new Set(spoken.map((term: string | { readonly term: string }) => (typeof term === "string" ? term : term.term))),
     distancing: new Set(quotation.categories.distancing),
+    relays: new Set(silence.categories.relay),
+    silent: new Set(silence.categories.verb),
+    withheld: new Set(silence.categories.infinitive),
     naming: new Set(quotation.categories.naming),
   };
 }

@@ -1,0 +1,49 @@
+import type { Lemmas } from "../lemmas.js";
+import { relationSet } from "../parsed.js";
+import type { Passage } from "./passage.js";
+import type { Found, Stretch } from "./speech.js";
+import { attributionWords } from "./words.js";
+
+const participles = relationSet("acl", "advcl", "ccomp", "xcomp");
+
+/**
+ * Mends attributions by somebody who relays the words of somebody else: in *Orlov is quoted as saying that* the subject of the passive verb
+ * speaks; in *the agency quoted Orlov as saying that* the agency does, and Orlov within its speech.
+ */
+export function relayed(passage: Passage, lemmas: Lemmas, found: readonly Found[]): Found[] {
+  const { relays } = attributionWords();
+  const relay = found.find(({ cue }) => relays.has(lemmas.of(cue).toLowerCase()));
+  if (!relay) return [...found];
+  const [first, ...rest] = relay.content;
+  if (!first) return [...found];
+  if (relay.source < 0 && first.endToken <= relay.cue && rest.length > 0)
+    return found.map((each) =>
+      each === relay ? { ...each, source: headOf(passage, first), sourceExtent: first, how: "subject", content: rest } : each,
+    );
+  return found.map((each) => {
+    const isInner = each !== relay && each.cue >= first.firstToken && each.cue < first.endToken && each.how !== "subject";
+    if (!isInner || participles[passage.tree.relationCodeOf(each.cue)] !== 1) return each;
+    const named: Stretch = { firstToken: first.firstToken, endToken: beforeAs(passage, first.firstToken, each.cue) };
+    if (named.endToken <= named.firstToken) return each;
+    return { ...each, source: headOf(passage, named), sourceExtent: named, how: "subject" };
+  });
+}
+
+/** The end of what stands before *as* and a participle. */
+function beforeAs({ source: { doc } }: Passage, first: number, cue: number): number {
+  let end = cue;
+  while (end > first && doc.vocabulary.norm(doc.tokens.type[end - 1]!) === "as") end--;
+  return end;
+}
+
+/** The token of a stretch that nothing else in it governs: the first of those that govern something, else the first. */
+export function headOf({ tree }: Passage, { firstToken, endToken }: Stretch): number {
+  let head = -1;
+  for (let token = Math.max(firstToken, tree.firstToken); token < Math.min(endToken, tree.endToken); token++) {
+    const above = tree.headOf(token);
+    if (above >= firstToken && above < endToken) continue;
+    if (head < 0) head = token;
+    if (tree.endOf(token) > token + 1 || tree.beginOf(token) < token) return token;
+  }
+  return head < 0 ? firstToken : head;
+}
