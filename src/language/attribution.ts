@@ -43,7 +43,7 @@ const attributedIn: (options?: AttributionOptions) => Query<Attributed> = /* @__
         references: options.references ?? references({ entities: names, speech: said, phrases: parts, tags: given }),
       },
       compute: (doc, { tags, lemmas, phrases, entities, speech, references }): Attributed => {
-        const participants = new Participants(doc, tags, entities, references);
+        const participants = new Participants(doc, tags, lemmas, entities, references);
         return attributed({ doc, tags, lemmas, phrases, quoting: quotingOf(doc), participants }, speech.speeches);
       },
     });

@@ -4,12 +4,14 @@ import type { Span } from "../../text/span.js";
 import { isWordKind } from "../../text/token.js";
 import type { Attribution, Cue, CueForm, Participant, Source } from "../attributed.js";
 import type { Lemmas } from "../lemmas.js";
+import { xposSet } from "../parsed.js";
 import type { NounPhrase, Phrases } from "../phrases.js";
 import type { Tags } from "../tags.js";
 import { Upos, Xpos } from "../tagset.js";
 import { type VoiceLayer, voiceLayer } from "../voice.js";
 import { type CueReading, readCue } from "./cueentry.js";
 import { quotationsIn, typeOf } from "./kinds.js";
+import { placeOf } from "./nesting.js";
 import type { Participants } from "./participants.js";
 import { cueCounts } from "./priors.js";
 import type { Quoting } from "./quoting.js";
@@ -46,6 +48,7 @@ export function attributed(input: AttributorInput, speeches: readonly Speech[]):
     place[index] = kept++;
     return true;
   });
+  takeUp(read);
   const within = read.map(({ speech }) => {
     let around = speech.within;
     for (let step = 0; around >= 0 && place[around]! < 0; step++) around = step < deepest ? speeches[around]!.within : -1;
@@ -56,6 +59,23 @@ export function attributed(input: AttributorInput, speeches: readonly Speech[]):
   return { annotations: read.map((each, index) => each.attribution(index, within[index]!, voices)), voices };
 }
 
+/**
+ * Gives pronouns without an entity the source before them, if it agrees and is near: *the ministry denied it; [it] said*. Sources that are no
+ * entities, like *officials*, are taken up only here.
+ */
+function takeUp(read: readonly Reader[]): void {
+  let last: { readonly source: Source; readonly place: number } | undefined;
+  for (const each of read) {
+    const { source, place } = each;
+    if (!source) continue;
+    if (each.hasPronoun && last && place - last.place <= nearby) each.takeUp(last.source);
+    if (!each.hasPronoun) last = { source: each.source ?? source, place };
+    else if (last && each.source?.name === last.source.name) last = { source: last.source, place };
+  }
+}
+
+/** How many tokens back a source may be taken up. */
+const nearby = 120;
 /** How sure a cue must be to need no other support. */
 const sure = 0.7;
 /** How many attributions that are left out may stand in one another. */
@@ -65,7 +85,8 @@ class Reader {
   readonly #input: AttributorInput;
   readonly speech: Speech;
   readonly #cue: CueReading | undefined;
-  readonly #source: Source | undefined;
+  #source: Source | undefined;
+  #takenUp: Source | undefined;
   readonly #quotations: readonly number[];
   readonly #content: readonly Stretch[];
 
@@ -100,6 +121,31 @@ class Reader {
     return firstToken < piece.endToken ? [{ firstToken, endToken: piece.endToken }] : [];
   }
 
+  get source(): Source | undefined {
+    return this.#source;
+  }
+
+  /** Whether the source is a pronoun whose entity is not known. */
+  get hasPronoun(): boolean {
+    return this.#source !== undefined && this.#isUnknown;
+  }
+
+  get #isUnknown(): boolean {
+    return this.#input.participants.isUnknown(this.speech.source) && this.#takenUp === undefined;
+  }
+
+  get place(): number {
+    return placeOf(this.speech);
+  }
+
+  /** Lets a pronoun stand for this source, if it agrees with it. */
+  takeUp(source: Source): void {
+    if (!this.#source || !this.#input.participants.takesUp(this.speech.source, source)) return;
+    this.#takenUp = source;
+    const { entity, name } = source;
+    this.#source = { ...this.#source, ...(entity !== undefined && { entity }), name };
+  }
+
   get #class(): string {
     return this.#cue?.entry?.class ?? "other";
   }
@@ -120,14 +166,15 @@ class Reader {
     const named = source >= 0 && sourceExtent !== undefined;
     const same = named && participants.isFirstPerson(source);
     const speaks = named && participants.speaks(source, sourceExtent);
-    const opens = this.#quotations.length > 0 || (speaks && !same && this.#isSaid());
-    const speaker = named && !participants.isUnknown(source) ? this.#source?.name : undefined;
+    const addressed = named && participants.isSecondPerson(source);
+    const opens = this.#quotations.length > 0 || (speaks && !same && !addressed && this.#isSaid());
+    const speaker = named && !this.#isUnknown ? this.#source?.name : undefined;
     return { cue, content, opens, speaker, same, within };
   }
 
-  /** Whether the content is words or thoughts; what somebody is for or against, without a verb, is not. */
+  /** Whether the content is words or thoughts: has a verb, or is what somebody judges or claims. What is only wanted or published is not. */
   #isSaid(): boolean {
-    if (this.#class !== "attitude" && this.#class !== "perception" && this.#class !== "other") return true;
+    if (judging.has(this.#class)) return true;
     const { tags } = this.#input;
     return this.speech.content.some(({ firstToken, endToken }) => {
       for (let token = firstToken; token < endToken; token++)
@@ -190,7 +237,7 @@ class Reader {
   /** A participant that is neither the source nor a phrase with the cue in it (*what he called a ruin*). */
   #participant(phrase: NounPhrase | undefined): Participant | undefined {
     const { source, cue } = this.speech;
-    if (!phrase || phrase.head === source) return undefined;
+    if (!phrase || phrase.head === source || questioning[this.#input.tags.xpos[phrase.head]!] === 1) return undefined;
     const extent = phrase.endToken > cue && phrase.firstToken <= cue ? phrase.core : phrase;
     if (extent.firstToken <= cue && cue < extent.endToken) return undefined;
     return this.#input.participants.participant(phrase.head, extent);
@@ -224,6 +271,20 @@ class Reader {
     return evidence;
   }
 }
+
+/** Classes of cues whose content is in the source's words also where it is a noun phrase: *condemned [the provocations]*. */
+const judging: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "argue",
+  "assert.doubted",
+  "assert.strong",
+  "blame",
+  "deny",
+  "label",
+  "praise",
+  "warn",
+]);
+/** Pronouns that stand for what is said of something: *what he called a ruin*. */
+const questioning = xposSet("WDT", "WP");
 
 /** The form of a cue by the part of speech of its main word. */
 const forms: Readonly<Partial<Record<number, CueForm>>> = /* @__PURE__ */ Object.fromEntries([

@@ -47,7 +47,7 @@ export function readCue(
   let best: { entry: CueEntry; frame: CueFrame | undefined; score: number } | undefined;
   for (const entry of candidates)
     for (const frame of entry.frames.length > 0 ? entry.frames : [undefined]) {
-      const score = (entry.words.length - 1) * 2 + (frame ? fit(frame, complements) : 0);
+      const score = (entry.words.length - 1) * 2 + (frame ? fit(frame, complements) : complete);
       if (!best || score > best.score) best = { entry, frame, score };
     }
   if (!best) return { lemma, entry: undefined, fit: 0, addressee: undefined, target: undefined };
@@ -112,6 +112,9 @@ function complementsOf(phrases: SentencePhrases, tags: Tags, lemmas: Lemmas, cue
   const object = clause.logicalObject?.phrase ?? clause.indirectObject?.phrase;
   return { object, obliques: clause.obliques.filter(({ preposition }) => preposition), that, wh, to, ing, quote };
 }
+
+/** The score of a cue that wants nothing beside it, such as an adverb. */
+const complete = 0.5;
 
 /** How well a frame fits: slots that are filled, less those that are not, and less a half for an object that it has no place for. */
 function fit({ slots }: CueFrame, complements: Complements): number {

@@ -1,6 +1,7 @@
 import type { Doc } from "../../text/doc.js";
 import type { Participant, Source, SourceHow } from "../attributed.js";
-import type { EntityLayer, Mention, ReferenceLayer } from "../mention.js";
+import type { Lemmas } from "../lemmas.js";
+import type { Entity, EntityLayer, Mention, ReferenceLayer } from "../mention.js";
 import type { Tags } from "../tags.js";
 import { Upos, Xpos } from "../tagset.js";
 import type { Stretch } from "./speech.js";
@@ -23,6 +24,18 @@ const firstPerson: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "us",
   "we",
 ]);
+const secondPerson: ReadonlySet<string> = /* @__PURE__ */ new Set(["you", "your", "yours", "yourself", "yourselves"]);
+/** Pronouns that may take up the source before them, by whom they can stand for. */
+const takingUp: ReadonlyMap<string, "female" | "male" | "thing" | "several"> = /* @__PURE__ */ new Map([
+  ["he", "male"],
+  ["his", "male"],
+  ["she", "female"],
+  ["her", "female"],
+  ["it", "thing"],
+  ["its", "thing"],
+  ["they", "several"],
+  ["their", "several"],
+]);
 
 /** Tells who the participants of attributions are. */
 export class Participants {
@@ -32,10 +45,14 @@ export class Participants {
   /** By token: the mention with the shortest extent around it, −1 for none. */
   readonly #mentionOf: Int32Array;
   readonly #references: ReadonlyMap<number, Named>;
+  readonly #lemmas: Lemmas;
+  readonly #genders: ReadonlyMap<string, Entity["gender"]>;
 
-  constructor(doc: Doc, tags: Tags, entities: EntityLayer, references: ReferenceLayer) {
+  constructor(doc: Doc, tags: Tags, lemmas: Lemmas, entities: EntityLayer, references: ReferenceLayer) {
     this.#doc = doc;
     this.#tags = tags;
+    this.#lemmas = lemmas;
+    this.#genders = new Map(entities.entities.map(({ id, gender }) => [id, gender]));
     this.#mentions = entities.annotations;
     this.#mentionOf = new Int32Array(doc.tokens.length).fill(-1);
     // Mentions nest, outer ones first: inner ones are written over them.
@@ -57,6 +74,32 @@ export class Participants {
     return { start, end, head, ...(named && { entity: named.entity }), name: named?.name ?? this.#words(firstToken, endToken) };
   }
 
+  /**
+   * Whether a pronoun without an entity may stand for a source before it: *he* and *she* for people of that gender or of unknown one, *it* for
+   * bodies and things, *they* for several.
+   */
+  takesUp(pronoun: number, source: Source): boolean {
+    const kind = takingUp.get(this.#norm(pronoun));
+    if (kind === undefined || this.#tags.upos[source.head] === Upos.PRON) return false;
+    const several = this.#tags.xpos[source.head] === Xpos.NNS || this.#tags.xpos[source.head] === Xpos.NNPS;
+    if (kind === "several") return several;
+    if (several) return false;
+    const mention = this.#mentions[this.#mentionOf[source.head]!];
+    const isPerson = mention && source.entity === mention.entity ? mention.label === "PER" : this.#isPerson(source.head);
+    if (kind === "thing") return !isPerson;
+    const gender = source.entity === undefined ? undefined : this.#genders.get(source.entity);
+    return isPerson && (gender === undefined || gender === kind);
+  }
+
+  #isPerson(head: number): boolean {
+    return attributionWords().persons.has(this.#lemmas.of(head).toLowerCase());
+  }
+
+  /** Whether a token is *you*, in any form. */
+  isSecondPerson(token: number): boolean {
+    return secondPerson.has(this.#norm(token));
+  }
+
   /** Whether a token is *I* or *we*, in any form. */
   isFirstPerson(token: number): boolean {
     return firstPerson.has(this.#norm(token));
@@ -72,7 +115,8 @@ export class Participants {
     if (this.#tags.upos[head] === Upos.PROPN || this.#tags.upos[head] === Upos.PRON) return true;
     if (this.#namedBy(head, extent.firstToken, extent.endToken)) return true;
     const { speaking } = attributionWords();
-    return this.#tags.xpos[head] === Xpos.DT || this.#tags.upos[head] === Upos.NUM || speaking.has(this.#norm(head));
+    if (this.#tags.xpos[head] === Xpos.DT || this.#tags.upos[head] === Upos.NUM) return true;
+    return speaking.has(this.#norm(head)) || speaking.has(this.#lemmas.of(head).toLowerCase());
   }
 
   #namedBy(head: number, firstToken: number, endToken: number): Named | undefined {

@@ -3,6 +3,7 @@ import { configurable, type Query, query } from "../../query/query.js";
 import type { Doc } from "../../text/doc.js";
 import { cueInventory } from "../cues.js";
 import { type Lemmas, lemmas } from "../lemmas.js";
+import { xposSet } from "../parsed.js";
 import { type Phrases, phrases } from "../phrases.js";
 import { type Syntax, syntax } from "../syntax.js";
 import { type Tags, tags } from "../tags.js";
@@ -21,6 +22,7 @@ import { priorSteps } from "./priors.js";
 import { withQuotations } from "./quotations.js";
 import { type Quoting, quotingOf } from "./quoting.js";
 import { headOf, relayed } from "./relays.js";
+import { remarkSpeeches } from "./remarks.js";
 import { howOf, withSharedSources } from "./sources.js";
 import type { Found, SpeechLayer, Stretch } from "./speech.js";
 
@@ -51,7 +53,8 @@ export const speech: (options?: SpeechOptions) => Query<SpeechLayer> = /* @__PUR
       const reader = new Reader(doc, tags, lemmas, attributionModel());
       const found = reader.read((source, sentence) => new Passage(source, sentence, syntax.of(sentence), phrases.of(sentence)));
       const headlines = headlineSpeeches(doc, tags, found);
-      return { speeches: nested(doc, withQuotations(doc, reader.quoting, [...found, ...headlines])) };
+      const remarks = remarkSpeeches(doc, tags, lemmas, reader.quoting, found);
+      return { speeches: nested(doc, withQuotations(doc, reader.quoting, [...found, ...headlines, ...remarks])) };
     },
   });
 });
@@ -184,17 +187,26 @@ function fromRelative({ source: { tags } }: Passage, content: readonly Stretch[]
   return content.slice(Math.max(relative, 0));
 }
 
-/** Content without what stands after the relative clause that its cue is the verb of (*Orlov, who said [it grew], left*). */
-function inClause({ tree, source: { doc } }: Passage, content: readonly Stretch[], cue: number): Stretch[] {
+/**
+ * Content without what stands after the relative clause that its cue is the verb of: *Orlov, who said [it grew], left*. Parsers often join the
+ * verb of the sentence to the clause, so a comma and a finite verb end it, too.
+ */
+function inClause({ tree, source: { doc, tags } }: Passage, content: readonly Stretch[], cue: number): Stretch[] {
   if (tree.relationCodeOf(cue) !== Relation["acl:relcl"]) return [...content];
-  const limit = tree.endOf(cue);
+  const isComma = (token: number): boolean => doc.text.charAt(doc.tokens.start[token]!) === ",";
+  const isApart = isComma(Math.max(tree.beginOf(cue) - 1, 0)) || isComma(tree.beginOf(cue));
+  let limit = tree.endOf(cue);
+  for (let token = cue + 1; isApart && token < limit - 1; token++)
+    if (isComma(token) && finite[tags.xpos[token + 1]!] === 1) limit = token;
   return content.flatMap((piece) => {
     if (piece.firstToken < cue || piece.endToken <= limit) return [piece];
     let endToken = limit;
-    while (endToken > piece.firstToken && doc.text.charAt(doc.tokens.start[endToken - 1]!) === ",") endToken--;
+    while (endToken > piece.firstToken && isComma(endToken - 1)) endToken--;
     return piece.firstToken < endToken ? [{ ...piece, endToken }] : [];
   });
 }
+
+const finite = xposSet("MD", "VBD", "VBP", "VBZ");
 
 /** The pieces of a passage that have a label, as tokens. */
 function stretches(passage: Passage, labels: Uint8Array, label: number): Stretch[] {

@@ -1,3 +1,4 @@
+import type { Term } from "../../lexicon/lexicon.js";
 import data from "../../lexicons/attribution.json" with { type: "json" };
 import descriptions from "../../lexicons/descriptions.json" with { type: "json" };
 
@@ -5,6 +6,8 @@ import descriptions from "../../lexicons/descriptions.json" with { type: "json" 
 export interface AttributionWords {
   /** Nouns for people, groups, bodies and documents that say things: *minister, officials, ministry, report*. */
   readonly speaking: ReadonlySet<string>;
+  /** Those of them that are one person. */
+  readonly persons: ReadonlySet<string>;
   /** After a word like these, words in quotation marks are held at a distance: *alleged*, *supposed*. */
   readonly distancing: ReadonlySet<string>;
   /** Lemmas of verbs by which somebody hands on the words of somebody else: *quote*. */
@@ -27,13 +30,17 @@ export function attributionWords(): AttributionWords {
 function load(): AttributionWords {
   const { quotation, silence } = data.frames;
   const { person, group, document } = descriptions.frames;
-  const spoken = [person, group, document].flatMap(({ categories }) => Object.values(categories).flat());
   return {
-    speaking: new Set(spoken.map((term: string | { readonly term: string }) => (typeof term === "string" ? term : term.term))),
+    speaking: new Set([person, group, document].flatMap(({ categories }) => termsOf(categories))),
+    persons: new Set(termsOf(person.categories)),
     distancing: new Set(quotation.categories.distancing),
     relays: new Set(silence.categories.relay),
     silent: new Set(silence.categories.verb),
     withheld: new Set(silence.categories.infinitive),
     naming: new Set(quotation.categories.naming),
   };
+}
+
+function termsOf(categories: Readonly<Record<string, readonly Term[]>>): string[] {
+  return Object.values(categories).flatMap((terms) => terms.map((term) => (typeof term === "string" ? term : term.term)));
 }
