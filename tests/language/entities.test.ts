@@ -128,6 +128,14 @@ describe("names that no gazetteer has", () => {
   test("a country inside another name is a mention only before an organisation", () => {
     expect(found("The Bank of Zorbic China paid.")).toEqual(["Bank of Zorbic China = ORG:Bank of Zorbic China"]);
     expect(found("The Russian Zorbic Party paid.")).toEqual(["Russian Zorbic Party = ORG:Russian Zorbic Party", "Russian = RU"]);
+    expect(found("The US Senate met the Russian Foreign Ministry, not the Bank of China or China Daily.")).toEqual([
+      "US Senate = USSenate",
+      "US = US",
+      "Russian Foreign Ministry = RussianForeignMinistry",
+      "Russian = RU",
+      "Bank of China = BankOfChina",
+      "China Daily = ChinaDaily",
+    ]);
     expect(found("They met on the Iranian Zorbic Plateau.")).toEqual(["Iranian Zorbic Plateau = LOC:Iranian Zorbic Plateau"]);
   });
 });

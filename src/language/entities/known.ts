@@ -15,7 +15,12 @@ export interface Known {
   readonly aliases: readonly Alias[];
   /** Whether it counts without support. */
   readonly sure: boolean;
+  /** The country with whose name or demonym the name of an institution begins: it is a mention, too. */
+  readonly nation?: Known | undefined;
 }
+
+/** Organisations whose names have that of a country for its sake only. */
+const commercial: readonly string[] = ["outlet", "company", "club", "team"];
 
 /** Zones in which names are no mentions. */
 const unread: ReadonlySet<Zone> = /* @__PURE__ */ new Set(["byline", "dateline", "boilerplate", "social"]);
@@ -34,19 +39,32 @@ export function unreadTokens(doc: Doc): Uint8Array {
 export function knownNames(doc: Doc, names: Names, skip: Uint8Array): Known[] {
   const found: Known[] = [];
   let aliases: Alias[] = [];
+  let nation: Known | undefined;
   let first = -1;
   let end = 0;
   const close = (): void => {
     if (aliases.length > 0)
-      found.push({ first, end, start: doc.tokens.start[first]!, aliases, sure: aliases.every(({ ambiguous }) => !ambiguous) });
+      found.push({
+        first,
+        end,
+        start: doc.tokens.start[first]!,
+        aliases,
+        sure: aliases.every(({ ambiguous }) => !ambiguous),
+        nation,
+      });
     aliases = [];
+    nation = undefined;
   };
   for (const hit of find(doc, names.lexicon, { overlap: "all" }).hits) {
     const same = hit.firstToken === first && hit.endToken === end;
-    if (!same && hit.firstToken < end) continue;
+    if (!same && hit.firstToken < end && (hit.firstToken > first || !isInstitution(aliases))) continue;
     if (skip[hit.firstToken] === 1 || doc.text[hit.end] === "$") continue;
     const alias = names.aliases.get(hit.category)![hit.entry]!;
     if (!hasCapitals(doc, alias.capitals, hit.firstToken, hit.endToken)) continue;
+    if (!same && hit.firstToken < end) {
+      if (isNation(alias)) nation ??= { first, end: hit.endToken, start: hit.start, aliases: [alias], sure: true };
+      continue;
+    }
     if (!same) {
       close();
       first = hit.firstToken;
@@ -56,6 +74,15 @@ export function knownNames(doc: Doc, names: Names, skip: Uint8Array): Known[] {
   }
   close();
   return withPrefixed(doc, names, skip, found);
+}
+
+function isInstitution([alias]: readonly Alias[]): boolean {
+  return alias?.entity.type === "ORG" && !alias.entity.tags?.some((tag) => commercial.includes(tag));
+}
+
+/** Whether a name is surely that of a country, or an adjective from it. */
+function isNation({ kind, ambiguous, entity }: Alias): boolean {
+  return !ambiguous && entity.tags?.includes("country") === true && (kind === "adjective" || kind === "name" || kind === "short");
 }
 
 /** Whether the words of a match have a capital wherever those of the alias do, or are all in capitals. */

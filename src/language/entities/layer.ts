@@ -20,7 +20,8 @@ export function layerOf(found: readonly Found[]): EntityLayer {
   const sorted = [...found].sort(byPosition);
   const mentions = new Map<string, number[]>();
   const entities: Entity[] = [];
-  const annotations = sorted.map(({ entity, ...rest }, index): Mention => {
+  const annotations = sorted.map((mention, index): Mention => {
+    const { entity } = mention;
     const known = mentions.get(entity.id);
     if (known) known.push(index);
     else {
@@ -28,7 +29,20 @@ export function layerOf(found: readonly Found[]): EntityLayer {
       mentions.set(entity.id, indices);
       entities.push({ ...entity, mentions: indices });
     }
-    return { id: `entities-${index}`, ...rest, entity: entity.id, name: entity.name };
+    return {
+      id: `entities-${index}`,
+      start: mention.start,
+      end: mention.end,
+      label: mention.label,
+      entity: entity.id,
+      name: entity.name,
+      kind: mention.kind,
+      referent: mention.referent,
+      firstToken: mention.firstToken,
+      endToken: mention.endToken,
+      head: mention.head,
+      rule: mention.rule,
+    };
   });
   return { annotations, entities, summary: measure(annotations, entities) };
 }

@@ -379,6 +379,7 @@ export class Runs {
       nested: given.nested ?? false,
       nation: given.nation,
     });
+    if (known?.nation && !given.nested) this.#push({ ...part, end: known.nation.end, known: known.nation }, { nested: true });
   }
 }
 
