@@ -2,6 +2,7 @@ import { type Analyzer, analyzer } from "../query/analyzer.js";
 import { configurable, type Query, query } from "../query/query.js";
 import type { AttributionLayer } from "./attributed.js";
 import { type Attributed, attributed } from "./attribution/attributor.js";
+import { cueTerms } from "./attribution/cueterms.js";
 import { Participants } from "./attribution/participants.js";
 import { quotingOf } from "./attribution/quoting.js";
 import { speakersOf } from "./attribution/speakers.js";
@@ -38,13 +39,14 @@ const attributedIn: (options?: AttributionOptions) => Query<Attributed> = /* @__
         tags: given ?? tags(),
         lemmas: options.lemmas ?? lemmas({ tags: given }),
         phrases: parts,
+        terms: cueTerms,
         entities: names,
         speech: said,
         references: options.references ?? references({ entities: names, speech: said, phrases: parts, tags: given }),
       },
-      compute: (doc, { tags, lemmas, phrases, entities, speech, references }): Attributed => {
+      compute: (doc, { tags, lemmas, phrases, terms, entities, speech, references }): Attributed => {
         const participants = new Participants(doc, tags, lemmas, entities, references);
-        return attributed({ doc, tags, lemmas, phrases, quoting: quotingOf(doc), participants }, speech.speeches);
+        return attributed({ doc, tags, lemmas, phrases, quoting: quotingOf(doc), participants, terms }, speech.speeches);
       },
     });
   },

@@ -10,6 +10,7 @@ import type { Tags } from "../tags.js";
 import { Upos, Xpos } from "../tagset.js";
 import { type VoiceLayer, voiceLayer } from "../voice.js";
 import { type CueReading, readCue } from "./cueentry.js";
+import type { CueTerms } from "./cueterms.js";
 import { quotationsIn, typeOf } from "./kinds.js";
 import { placeOf } from "./nesting.js";
 import type { Participants } from "./participants.js";
@@ -27,6 +28,7 @@ export interface AttributorInput {
   readonly phrases: Phrases;
   readonly quoting: Quoting;
   readonly participants: Participants;
+  readonly terms: CueTerms;
 }
 
 /** Attributions, and the voices that they make. */
@@ -91,15 +93,34 @@ class Reader {
   readonly #content: readonly Stretch[];
 
   constructor(input: AttributorInput, speech: Speech) {
-    const { doc, tags, lemmas, phrases, quoting, participants } = input;
+    const { doc, quoting, participants } = input;
     this.#input = input;
     this.speech = speech;
     this.#quotations = quotationsIn(doc, quoting, speech);
-    if (isWord(doc, speech.cue) && speech.cueExtent)
-      this.#cue = readCue(phrases.ofToken(speech.cue), tags, lemmas, speech.cue, speech.cueExtent, this.#quotations.length > 0);
+    if (isWord(doc, speech.cue) && speech.cueExtent) this.#cue = this.#reading(speech.cue, speech.cueExtent);
     if (speech.source >= 0 && speech.sourceExtent)
-      this.#source = participants.source(speech.source, speech.sourceExtent, speech.how);
+      this.#source = this.#named(participants.source(speech.source, speech.sourceExtent, speech.how));
     this.#content = this.#isSilent() ? [] : speech.content.flatMap((piece) => this.#withoutAddressee(piece));
+  }
+
+  /** A relative pronoun that stands for no entity has the words of its noun for a name. */
+  #named(source: Source): Source {
+    const { phrases, participants } = this.#input;
+    if (source.how !== "relative" || source.entity !== undefined) return source;
+    const noun = phrases.nounPhraseOf(source.head)?.antecedent ?? -1;
+    const antecedent = noun < 0 ? undefined : phrases.nounPhraseOf(noun);
+    if (!antecedent) return source;
+    const { name, entity } = participants.participant(antecedent.head, antecedent.core);
+    this.#takenUp = source;
+    return { ...source, ...(entity !== undefined && { entity }), name };
+  }
+
+  #reading(cue: number, extent: Stretch): CueReading {
+    const { tags, lemmas, phrases, terms } = this.#input;
+    const construction = terms.constructionAt(cue);
+    if (!construction || tags.upos[cue] === Upos.NOUN)
+      return readCue(phrases.ofToken(cue), tags, lemmas, cue, extent, this.#quotations.length > 0);
+    return { lemma: construction.term, entry: construction, fit: 1, addressee: undefined, target: undefined };
   }
 
   /** Whether nothing is said: *declined to comment*. */
@@ -177,6 +198,7 @@ class Reader {
     if (judging.has(this.#class)) return true;
     const { tags } = this.#input;
     return this.speech.content.some(({ firstToken, endToken }) => {
+      if (tags.upos[firstToken] === Upos.SCONJ || tags.xpos[firstToken] === Xpos.TO) return true;
       for (let token = firstToken; token < endToken; token++)
         if (tags.upos[token] === Upos.VERB || tags.upos[token] === Upos.AUX) return true;
       return false;
@@ -274,7 +296,6 @@ class Reader {
 
 /** Classes of cues whose content is in the source's words also where it is a noun phrase: *condemned [the provocations]*. */
 const judging: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "argue",
   "assert.doubted",
   "assert.strong",
   "blame",

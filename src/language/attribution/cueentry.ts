@@ -1,4 +1,4 @@
-import { type CueEntry, type CueFrame, cueInventory } from "../cues.js";
+import { type CueEntry, type CueFrame, type CueMeaning, cueInventory } from "../cues.js";
 import type { Lemmas } from "../lemmas.js";
 import type { NounPhrase, SentencePhrases } from "../phrases.js";
 import type { Tags } from "../tags.js";
@@ -9,7 +9,7 @@ import type { Stretch } from "./speech.js";
 /** A cue in its sentence: what it is called, the entry of the inventory that fits it, and who is spoken to or of. */
 export interface CueReading {
   readonly lemma: string;
-  readonly entry: CueEntry | undefined;
+  readonly entry: CueMeaning | undefined;
   /** How well the entry fits what stands beside the cue; above 0 where more is there than is missing. */
   readonly fit: number;
   readonly addressee: NounPhrase | undefined;

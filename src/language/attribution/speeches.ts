@@ -1,7 +1,6 @@
-import { find } from "../../lexicon/find.js";
 import { configurable, type Query, query } from "../../query/query.js";
 import type { Doc } from "../../text/doc.js";
-import { cueInventory } from "../cues.js";
+import { Kind } from "../../text/token.js";
 import { type Lemmas, lemmas } from "../lemmas.js";
 import { xposSet } from "../parsed.js";
 import { type Phrases, phrases } from "../phrases.js";
@@ -11,6 +10,7 @@ import { Relation, Upos, Xpos } from "../tagset.js";
 import { markActor } from "./actor.js";
 import { CueBranches } from "./branches.js";
 import { cueFeatures, mostCueFeatures } from "./cuefeatures.js";
+import { type CueTerms, cueTerms } from "./cueterms.js";
 import { cueEntries, cueWord, mayBeCue } from "./cuewords.js";
 import { headlineSpeeches } from "./headlines.js";
 import { Labeller } from "./labeller.js";
@@ -48,9 +48,10 @@ export const speech: (options?: SpeechOptions) => Query<SpeechLayer> = /* @__PUR
       lemmas: words,
       syntax: trees,
       phrases: options.phrases ?? phrases({ tags: options.tags, lemmas: options.lemmas, syntax: options.syntax }),
+      terms: cueTerms,
     },
-    compute: (doc, { tags, lemmas, syntax, phrases }): SpeechLayer => {
-      const reader = new Reader(doc, tags, lemmas, attributionModel());
+    compute: (doc, { tags, lemmas, syntax, phrases, terms }): SpeechLayer => {
+      const reader = new Reader(doc, tags, lemmas, terms, attributionModel());
       const found = reader.read((source, sentence) => new Passage(source, sentence, syntax.of(sentence), phrases.of(sentence)));
       const headlines = headlineSpeeches(doc, tags, found);
       const remarks = remarkSpeeches(doc, tags, lemmas, reader.quoting, found);
@@ -79,14 +80,14 @@ class Reader {
   readonly #labeller: Labeller;
   #actor: Uint8Array = new Uint8Array(0);
 
-  constructor(doc: Doc, tags: Tags, lemmas: Lemmas, model: AttributionModel) {
+  constructor(doc: Doc, tags: Tags, lemmas: Lemmas, terms: CueTerms, model: AttributionModel) {
     this.#doc = doc;
     this.#lemmas = lemmas;
     this.#model = model;
     this.#source = { doc, tags, quoting: quotingOf(doc) };
     this.#stepOf = priorSteps(doc);
     this.#labeller = new Labeller(model.span);
-    this.#excluded = excludedTokens(doc);
+    this.#excluded = terms.excluded;
   }
 
   get quoting(): Quoting {
@@ -163,13 +164,14 @@ class Reader {
     const labels = this.#labeller.label({ passage, branches: this.#branches, at, word, actor: this.#actor });
     const sourceExtent = stretches(passage, labels, Label.source)[0];
     const source = sourceExtent ? headOf(passage, sourceExtent) : -1;
+    const content = inClause(passage, fromRelative(passage, stretches(passage, labels, Label.content), token), token);
     return {
       cue: token,
       cueExtent: stretches(passage, labels, Label.cue).find(({ firstToken, endToken }) => firstToken <= token && token < endToken),
       source,
       sourceExtent,
       how: howOf(passage, this.#lemmas, token, source),
-      content: inClause(passage, fromRelative(passage, stretches(passage, labels, Label.content), token), token),
+      content: content.length > 0 || !sourceExtent ? content : aroundInsertion(passage, token, sourceExtent),
       probability: 1 / (1 + Math.exp(-score)),
       rule: "attribution.cue",
     };
@@ -185,6 +187,20 @@ function fromRelative({ source: { tags } }: Passage, content: readonly Stretch[]
     ({ firstToken }) => firstToken < cue && (tags.xpos[firstToken] === Xpos.WDT || tags.xpos[firstToken] === Xpos.WP),
   );
   return content.slice(Math.max(relative, 0));
+}
+
+/** The sentence around a source and a cue that are put in between two commas, when nothing else is its content: *It fell, Orlov stressed, and sank*. */
+function aroundInsertion({ source: { doc }, firstToken, endToken }: Passage, cue: number, source: Stretch): Stretch[] {
+  const sign = (token: number): string =>
+    token >= firstToken && token < endToken ? doc.text.charAt(doc.tokens.start[token]!) : "";
+  const begin = Math.min(source.firstToken, cue);
+  const end = Math.max(source.endToken, cue + 1);
+  if (sign(begin - 1) !== "," || sign(end) !== ",") return [];
+  const last = doc.tokens.kind[endToken - 1] === Kind.punctuation ? endToken - 1 : endToken;
+  return [
+    { firstToken, endToken: begin - 1 },
+    { firstToken: end + 1, endToken: last },
+  ].filter((piece) => piece.firstToken < piece.endToken);
 }
 
 /**
@@ -216,12 +232,4 @@ function stretches(passage: Passage, labels: Uint8Array, label: number): Stretch
     else if (labels[at] === label + 1 && found.length > 0) found.at(-1)!.endToken = passage.end[at]!;
   }
   return found;
-}
-
-/** 1 for each token in an expression in which the word of a cue is none (*needless to say*). */
-function excludedTokens(doc: Doc): Uint8Array {
-  const excluded = new Uint8Array(doc.tokens.length);
-  for (const { frame, firstToken, endToken } of find(doc, cueInventory().terms).hits)
-    if (frame === "exclusion") excluded.fill(1, firstToken, endToken);
-  return excluded;
 }
