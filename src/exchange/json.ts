@@ -32,7 +32,7 @@ export interface SerializedDocument {
   readonly meta: { readonly [name: string]: unknown };
 }
 
-/** A layer. Beside these two an analyzer may have other fields, such as the `suppressed` hits of framing. */
+/** A layer. Beside these two an analyzer may have other fields, such as the `suppressed` hits of framing and the `speakers` of attribution. */
 export interface SerializedLayer {
   readonly annotations: readonly SerializedAnnotation[];
   readonly summary: Measures;
@@ -78,8 +78,10 @@ export interface Serializable {
  * A result as plain JSON data, in the form `rhetor/analysis@1`. It survives `JSON.parse(JSON.stringify(…))` unchanged, lone surrogates
  * included.
  *
- * Layers keep all their fields. Each annotation gets its words as `text`, and so does each span inside an annotation; a field `text`
- * it had there already gives way. What JSON has no form for is treated as `JSON.stringify` does.
+ * Layers keep their fields, such as the `entities` and `speakers` beside the annotations. Each annotation gets its words as `text`, and so
+ * does each span inside an annotation; a field `text` it had there already gives way. What counts tokens in a span (`firstToken`,
+ * `endToken`, `head`) is left out, since only who has the document has its tokens; for the same reason indices of `quotations` become
+ * spans. What JSON has no form for is treated as `JSON.stringify` does.
  *
  * @throws {TypeError} when a layer or the document's `meta` contains itself.
  *
@@ -107,7 +109,7 @@ function treeOf(result: Serializable, options: SerializeOptions): Tree {
   const { doc } = result;
   const layers: [string, Tree][] = [];
   for (const [name, layer] of Object.entries(result)) {
-    if (name !== "doc" && "annotations" in layer) layers.push([name, layerTree(layer, doc.text)]);
+    if (name !== "doc" && "annotations" in layer) layers.push([name, layerTree(layer, doc)]);
   }
   const document = {
     id: doc.id,
@@ -129,9 +131,9 @@ function treeOf(result: Serializable, options: SerializeOptions): Tree {
   ]);
 }
 
-function layerTree(layer: Layer, text: string): Tree {
+function layerTree(layer: Layer, doc: Doc): Tree {
   const { annotations, summary, ...rest } = layer as Layer & Readonly<Record<string, unknown>>;
-  const row = (item: unknown): Json => (isAnnotation(item) ? annotationJson(item, text) : plainJson(item));
+  const row = (item: unknown): Json => (isAnnotation(item) ? annotationJson(item, doc) : plainJson(item));
   const fields: [string, Tree][] = [
     ["annotations", new Rows(annotations, row)],
     ["summary", plainJson(summary)],
@@ -155,6 +157,6 @@ function isAnnotation(item: unknown): item is Marked {
 }
 
 /** Every annotation begins with its id, its place and its words. */
-function annotationJson({ id, start, end, label, ...rest }: Marked, text: string): Json {
-  return plainJson({ id, start, end, label, ...rest }, text);
+function annotationJson({ id, start, end, label, ...rest }: Marked, doc: Doc): Json {
+  return plainJson({ id, start, end, label, ...rest }, doc);
 }

@@ -1,10 +1,20 @@
 import { z } from "zod";
+import type { AttributionType, CueForm, SourceHow } from "../language/attributed.js";
+import type { EntityType, MentionKind, Reference, Referent } from "../language/mention.js";
+import type { Modality } from "../language/phrasewords.js";
+import type { VoiceKind } from "../query/layer.js";
 import { analysisFormat, type SerializedAnalysis } from "./json.js";
 
 const offset = z.int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 const count = z.int().min(0);
-const voiceKind = z.enum(["author", "quoted", "reported", "scare"]);
+
+/** One of these names: the compiler sees to it that they are all names of the type, and no others. */
+function oneOf<Name extends string>(names: Readonly<Record<Name, true>>): z.ZodType<Name, Name> {
+  return z.enum(Object.keys(names) as Name[]);
+}
+
+const voiceKind = oneOf<VoiceKind>({ author: true, quoted: true, reported: true, scare: true });
 
 const voice = z.looseObject({
   kind: voiceKind.describe("Whose words these are: the writer's own, between quotation marks, paraphrased, or in scare quotes."),
@@ -12,7 +22,9 @@ const voice = z.looseObject({
   chain: z.array(z.string()).min(1).describe("Who speaks within whose speech, outermost first; unknown speakers are “?”."),
 });
 
-const span = z.looseObject({ start: offset, end: offset, text: z.string() });
+const span = z
+  .looseObject({ start: offset, end: offset, text: z.string() })
+  .refine(({ start, end, text }) => end - start === text.length, "a text as long as its offsets say, end − start code units");
 
 const modifier = z.looseObject({
   rule: z.string(),
@@ -21,7 +33,7 @@ const modifier = z.looseObject({
   span: span.optional(),
 });
 
-const evidence = span.extend({
+const evidence = span.safeExtend({
   role: z.string().describe("What the place is to the annotation: cue, context, negator, …"),
   rule: z.string().describe("Id of the rule that read the place."),
   entry: z.string().optional().describe("The entry of a lexicon that fired: lexicon/frame/category/term."),
@@ -30,14 +42,12 @@ const evidence = span.extend({
   modifiers: z.array(modifier).optional(),
 });
 
-const annotation = span
-  .extend({
-    id: z.string().min(1).describe("Unique in its layer."),
-    label: z.string(),
-    voice: voice.optional(),
-    evidence: z.array(evidence).optional(),
-  })
-  .refine(({ start, end, text }) => end - start === text.length, "a text as long as its offsets say, end − start code units");
+const annotation = span.safeExtend({
+  id: z.string().min(1).describe("Unique in its layer."),
+  label: z.string(),
+  voice: voice.optional(),
+  evidence: z.array(evidence).optional(),
+});
 
 const layer = z.looseObject({
   annotations: z.array(annotation),
@@ -61,16 +71,155 @@ const suppressedHit = annotation.safeExtend({
   category: z.string(),
   term: z.string(),
   reason: z.string().describe("Why it does not count: longer, negated, or the condition that failed."),
-  by: span.extend({ term: z.string() }).optional().describe("What stood in its way."),
+  by: span.safeExtend({ term: z.string() }).optional().describe("What stood in its way."),
 });
 
 const framing = layer.extend({ annotations: z.array(frameHit), suppressed: z.array(suppressedHit) });
+
+const entityType = oneOf<EntityType>({
+  PER: true,
+  GPE: true,
+  ORG: true,
+  LOC: true,
+  NORP: true,
+  BLOC: true,
+  EVENT: true,
+  OTHER: true,
+}).describe("What kind of thing an entity is.");
+const entityId = z.string().min(1).describe("The id of an entity: that of the gazetteer, or one made of type and name.");
+const canonicalName = z.string().describe("The canonical name of the entity; of what is no known entity, the words themselves.");
+const rule = z.string().describe("Stable id of the rule that found it.");
+
+const mention = annotation.safeExtend({
+  label: entityType,
+  entity: entityId,
+  name: canonicalName,
+  kind: oneOf<MentionKind>({ name: true, demonym: true, metonym: true, title: true, nominal: true }).describe(
+    "How the words name the entity.",
+  ),
+  referent: oneOf<Referent>({
+    government: true,
+    people: true,
+    territory: true,
+    language: true,
+    person: true,
+    organization: true,
+    unknown: true,
+  }).describe("What of the entity is meant."),
+  rule,
+});
+
+const entity = z.looseObject({
+  id: entityId,
+  name: canonicalName,
+  type: entityType,
+  known: z.boolean().describe("Whether the gazetteer has it."),
+  gender: oneOf<"female" | "male">({ female: true, male: true }).optional(),
+  country: z.string().optional().describe("The id of the country it belongs to or speaks for."),
+  mentions: z.array(count).min(1).describe("Its mentions, as indices into the annotations."),
+});
+
+const entities = layer
+  .extend({ annotations: z.array(mention), entities: z.array(entity).describe("In order of first mention.") })
+  .refine(
+    ({ annotations, entities }) => entities.every(({ mentions }) => mentions.every((index) => index < annotations.length)),
+    "mentions that are indices into the annotations",
+  );
+
+const reference = annotation.safeExtend({
+  label: oneOf<Reference["label"]>({ pronoun: true, nominal: true }),
+  entity: entityId,
+  name: canonicalName,
+  antecedent: z.string().describe("The id of the mention that it takes up."),
+  margin: z.number().describe("By how much the antecedent was ahead of the second best."),
+  rule,
+});
+
+const references = layer.extend({ annotations: z.array(reference) });
+
+const cue = span.safeExtend({
+  lemma: z.string().describe("The lemma of its main word, or the whole phrase."),
+  class: z.string().describe("The class of the cue inventory, “other” for words it does not have."),
+  form: oneOf<CueForm>({ verb: true, noun: true, adjective: true, adverb: true, preposition: true, punctuation: true }),
+});
+
+const participant = span.safeExtend({ entity: entityId.optional(), name: canonicalName });
+
+const source = participant.safeExtend({
+  how: oneOf<SourceHow>({
+    subject: true,
+    inverted: true,
+    agent: true,
+    possessive: true,
+    accordingTo: true,
+    shared: true,
+    relative: true,
+    headline: true,
+    turn: true,
+    floating: true,
+    elided: true,
+  }).describe("How the source was found."),
+});
+
+const attributed = annotation.safeExtend({
+  label: oneOf<AttributionType>({
+    direct: true,
+    mixed: true,
+    partial: true,
+    indirect: true,
+    floating: true,
+    attitude: true,
+    perception: true,
+  }).describe("How the words are given to somebody."),
+  cue: cue.optional().describe("The words that say that somebody says something."),
+  source: source.optional().describe("Who speaks; absent where nobody is named."),
+  content: z.array(span).describe("What is said, in pieces, in order of place."),
+  quotations: z.array(span).describe("The quotations that are in it, with their marks."),
+  addressee: participant.optional().describe("Who is spoken to."),
+  topic: participant.optional().describe("Who or what is spoken of."),
+  negated: z.boolean().describe("Whether the saying is denied."),
+  modality: oneOf<Modality>({ possibility: true, necessity: true, prediction: true, conditional: true }).optional(),
+  tense: oneOf<"past" | "present" | "future">({ past: true, present: true, future: true }).optional(),
+  nestedIn: z.string().optional().describe("The id of the attribution in whose content this one stands."),
+  evaluative: z.int().min(-1).max(1).describe("What the writer’s word says of the source."),
+  commitment: z.int().min(-2).max(2).describe("How far the writer’s word stands behind the content."),
+  rule,
+  voice,
+  evidence: z.array(evidence),
+});
+
+const share = z.number().min(0).max(1);
+
+const speaker = z.looseObject({
+  entity: entityId.optional(),
+  name: canonicalName,
+  attributions: count,
+  words: count.describe("Words in its voice, quoted and reported."),
+  quotedWords: count,
+  doubted: share.describe("Share of its attributions whose cue doubts or belittles."),
+  supported: share.describe("Share of its attributions whose cue lends support."),
+  commitment: z.number().min(-2).max(2).describe("Mean commitment of the cues."),
+});
+
+const attribution = layer.extend({
+  annotations: z.array(attributed),
+  speakers: z.array(speaker).describe("Those with the most words first."),
+});
 
 const lexicon = z.strictObject({
   id: z.string().min(1),
   version: z.string(),
   sha256: sha256.optional().describe("SHA-256 of its JSON file."),
 });
+
+/** The places of the spans in a value that end after `length`. */
+function* ends(value: unknown, length: number, path: readonly (string | number)[]): Generator<(string | number)[]> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* ends(item, length, [...path, index]);
+  else if (typeof value === "object" && value !== null) {
+    if ("text" in value && "end" in value && typeof value.end === "number" && value.end > length) yield [...path, "end"];
+    for (const [name, item] of Object.entries(value)) yield* ends(item, length, [...path, name]);
+  }
+}
 
 /**
  * The zod schema of results in the form `rhetor/analysis@1`, of whatever analyzers. A layer under the name of one of rhetor's own
@@ -93,19 +242,24 @@ export const analysisSchema: z.ZodType<SerializedAnalysis> = z
       sentences: count,
       meta: z.record(z.string(), z.unknown()),
     }),
-    layers: z.object({ framing: framing.optional() }).catchall(layer),
+    layers: z
+      .object({
+        entities: entities.optional(),
+        references: references.optional(),
+        attribution: attribution.optional(),
+        framing: framing.optional(),
+      })
+      .catchall(layer),
     lexicons: z.array(lexicon),
   })
   .superRefine(({ document, layers }, context) => {
     for (const [name, { annotations }] of Object.entries(layers as Readonly<Record<string, z.infer<typeof layer>>>)) {
-      annotations.forEach(({ end }, index) => {
-        if (end > document.length)
-          context.addIssue({
-            code: "custom",
-            path: ["layers", name, "annotations", index, "end"],
-            message: `an offset inside the text, which is ${document.length} code units long`,
-          });
-      });
+      for (const place of ends(annotations, document.length, ["layers", name, "annotations"]))
+        context.addIssue({
+          code: "custom",
+          path: place,
+          message: `an offset inside the text, which is ${document.length} code units long`,
+        });
     }
   }) as unknown as z.ZodType<SerializedAnalysis>;
 

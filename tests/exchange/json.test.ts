@@ -9,7 +9,7 @@ import { annotations } from "../../src/query/annotations.js";
 import type { Layer } from "../../src/query/layer.js";
 import { read } from "../../src/text/read.js";
 import { version } from "../../src/version.js";
-import { framingHit, framingLayer } from "./layers.js";
+import { framingHit, framingLayer, spoilt } from "./layers.js";
 
 const hash = "0".repeat(64);
 const doc = read("A new world order.", { id: "speech", meta: { outlet: "Daily" } });
@@ -21,15 +21,6 @@ function withLayer(layer: object): Serializable {
 }
 
 const about = { sha256: hash, lexicons: [{ id: "geopolitics", version: "1", sha256: hash }] };
-
-/** `value` with another value at a place, or with nothing there. */
-function spoilt(value: unknown, [key = "", ...rest]: readonly (string | number)[], instead: unknown): unknown {
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string | number, unknown>;
-  if (rest.length > 0) copy[key] = spoilt(copy[key], rest, instead);
-  else if (instead === undefined) delete copy[key];
-  else copy[key] = instead;
-  return copy;
-}
 
 function accepts(value: unknown): boolean {
   return analysisSchema.safeParse(value).success;
@@ -74,6 +65,32 @@ describe("serialize", () => {
       withLayer({ annotations: [], summary: {}, sentences: [{ start: 0, end: 18, score: 1 }], note: "x" }),
     ).layers;
     expect(own).toEqual({ annotations: [], summary: {}, sentences: [{ start: 0, end: 18, score: 1 }], note: "x" });
+  });
+
+  it("tells places in offsets only: no token indices of spans, and quotations as spans", () => {
+    const quoting = read("He said “no” twice.");
+    const source = { start: 0, end: 2, head: 0, firstToken: 0, endToken: 1 };
+    const span = { id: "own-0", label: "a", start: 8, end: 12, quotations: [0], source, head: "first" };
+    const counts = { id: "own-1", label: "a", start: 0, end: 2, quotations: [3], chain: { head: 1 } };
+    const layer = { annotations: [span, counts], summary: { head: 2 }, rows: [{ head: 1 }] };
+    const { own } = serialize({ doc: quoting, own: layer }).layers;
+    expect(own).toStrictEqual({
+      annotations: [
+        {
+          id: "own-0",
+          start: 8,
+          end: 12,
+          text: "“no”",
+          label: "a",
+          quotations: [{ start: 8, end: 12, text: "“no”" }],
+          source: { start: 0, end: 2, text: "He" },
+          head: "first",
+        },
+        { ...counts, text: "He" },
+      ],
+      summary: { head: 2 },
+      rows: [{ head: 1 }],
+    });
   });
 
   it("makes plain data of what JSON cannot hold", () => {

@@ -46,3 +46,12 @@ export const framingLayer: Layer<Annotation> & { readonly suppressed: readonly o
   summary: { hits: 1, "multipolarity.count": 1, "multipolarity.rate": 250 },
   suppressed: [suppressed],
 };
+
+/** `value` with another value at a place, or with nothing there. */
+export function spoilt(value: unknown, [key = "", ...rest]: readonly (string | number)[], instead: unknown): unknown {
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string | number, unknown>;
+  if (rest.length > 0) copy[key] = spoilt(copy[key], rest, instead);
+  else if (instead === undefined) delete copy[key];
+  else copy[key] = instead;
+  return copy;
+}
