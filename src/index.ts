@@ -69,6 +69,7 @@ export { loadModels, type ModelName, type ModelSource } from "./models.js";
 export { ModelError } from "./model/error.js";
 
 export { type EntitiesOptions, entities } from "./language/entities.js";
+export { type GivenMention, givenMentions } from "./language/givenmentions.js";
 export type {
   Entity,
   EntityLayer,
@@ -115,6 +116,17 @@ export { type FindOptions, find, type Hit, type Matches, type Overlap, type Supp
 export type { Constraints } from "./lexicon/layers.js";
 export type { Constituent, PartOfSpeech, TermRole } from "./lexicon/names.js";
 export { LexiconError } from "./lexicon/error.js";
+export {
+  type AliasKind,
+  type AliasRule,
+  aliasKinds,
+  entityTypes,
+  type Gazetteer,
+  type GazetteerEntity,
+  type GazetteerLike,
+  type GazetteerRole,
+  gazetteer,
+} from "./lexicon/gazetteer.js";
 
 // Exchange
 export {

@@ -10,3 +10,4 @@ export {
   type ParseOptions,
   parseLexicon,
 } from "./lexicon/parse.js";
+export { gazetteerSchema, type ParseGazetteerOptions, parseGazetteer } from "./lexicon/parseGazetteer.js";
