@@ -1,5 +1,6 @@
 import { constraints } from "../language/constraints.js";
 import type { Lemmas } from "../language/lemmas.js";
+import type { EntityLayer } from "../language/mention.js";
 import type { Phrases } from "../language/phrases.js";
 import { type ScopeLayer, type Status, scope } from "../language/scope.js";
 import type { Tags } from "../language/tags.js";
@@ -82,12 +83,14 @@ export interface FramingOptions<Frame extends string = GeopoliticalFrame> {
   readonly voice?: Query<VoiceLayer> | undefined;
   /** What is negated, hedged …; {@link scope} by default. */
   readonly scope?: Query<ScopeLayer> | undefined;
-  /** Parts of speech, for terms with `pos`. These three are asked only when a codebook has terms that need them. */
+  /** Parts of speech, for terms with `pos`. These four are asked only when a codebook has terms that need them. */
   readonly tags?: Query<Tags> | undefined;
   /** For terms with `lemma`; by default those with these tags. */
   readonly lemmas?: Query<Lemmas> | undefined;
   /** For terms with `head`, `role` or a context within a constituent; by default those with these tags and lemmas. */
   readonly phrases?: Query<Phrases> | undefined;
+  /** For terms with `entity`; by default those with these tags. */
+  readonly entities?: Query<EntityLayer> | undefined;
   /** Who competes for the same words; `"frame"` by default. */
   readonly overlap?: Overlap | undefined;
   /** Zones in which nothing counts; bylines, datelines, boilerplate and embedded posts' signatures by default. */
@@ -119,10 +122,10 @@ export const framing: {
   const lexicons: readonly Lexicon[] = options.lexicons ?? [geopolitics];
   const frames = distinctFrames(lexicons);
   const voice = options.voice ?? quotations();
-  const { tags, lemmas, phrases, overlap } = options;
+  const { tags, lemmas, phrases, entities, overlap } = options;
   return analyzer({
     name: "framing",
-    needs: { voice, scope: options.scope ?? scope(), layers: constraints(lexicons, { voice, tags, lemmas, phrases }) },
+    needs: { voice, scope: options.scope ?? scope(), layers: constraints(lexicons, { voice, tags, lemmas, phrases, entities }) },
     compute: (doc, { voice, scope, layers }): FramingLayer<never> =>
       layerOf(doc, lexicons, frames, voice, scope, { overlap, layers }, new Set(options.ignore ?? ignored)) as FramingLayer<never>,
   });

@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import {
   analyze,
   as,
+  type EntityLayer,
+  entities,
   framing,
   geopolitics,
   lexicon,
   policy,
+  type Query,
   query,
   quotations,
   type VoiceLayer,
@@ -119,6 +122,15 @@ describe("conditions on grammar", () => {
     expect(asked).toBe(0);
     expect(run({ pos: "NOUN" }).annotations).toHaveLength(1);
     expect(asked).toBe(1);
+  });
+
+  test("ask who is named, by rhetor's gazetteers or by mentions that are given", () => {
+    const paris = orders({ term: "paris", entity: "FR" });
+    const run = (given?: Query<EntityLayer>) =>
+      analyze("Paris objects. Paris Hilton left.", [framing({ lexicons: [paris], entities: given })]).framing;
+    expect(run().annotations).toMatchObject([{ start: 0 }]);
+    expect(run().suppressed).toMatchObject([{ start: 15, reason: "entity" }]);
+    expect(run(entities({ ignore: ["FR"] })).annotations).toEqual([]);
   });
 });
 

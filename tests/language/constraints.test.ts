@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { constraints } from "../../src/language/constraints.js";
+import type { EntityLayer } from "../../src/language/mention.js";
 import { quotations } from "../../src/language/voice.js";
 import { find } from "../../src/lexicon/find.js";
 import { lexicon, type Term } from "../../src/lexicon/lexicon.js";
@@ -53,6 +54,18 @@ describe("terms are told", () => {
     expect(found("The world has an order.", noun).hits).toEqual(["order"]);
   });
 
+  test("entities, by whatever name", () => {
+    const text = "Moscow denied it. Russian troops stayed. The Russian embassy in Paris closed.";
+    const russian: Term = { term: "{moscow,russian}", entity: "RU" };
+    expect(found(text, russian).hits).toEqual(["Moscow", "Russian", "Russian"]);
+    expect(found(text, { ...russian, entity: ["FR", "DE"] }).suppressed).toEqual(Array(3).fill(expect.stringMatching(/: entity$/)));
+    expect(found("Mara Holt left. Holt was tired.", { term: "holt", entity: "PER:Mara Holt" }).hits).toEqual(["Holt", "Holt"]);
+    expect(found("Turkey is near. We ate turkey.", { term: "turkey", entity: "TR" })).toEqual({
+      hits: ["Turkey"],
+      suppressed: ["turkey: entity"],
+    });
+  });
+
   test("voices", () => {
     expect(found("He said: “No war.” There is war.", { term: "war", voice: "quoted" }).suppressed).toEqual(["war: voice"]);
   });
@@ -66,20 +79,24 @@ describe("the needs", () => {
   });
   const ask = (term: Term) => {
     const own = lexicon(codebook({ frame: ["war", term] }));
-    return evaluate(read("a war"), constraints([own], { voice: refused, tags: refused, lemmas: refused, phrases: refused }));
+    return evaluate(
+      read("a war"),
+      constraints([own], { voice: refused, tags: refused, lemmas: refused, phrases: refused, entities: refused }),
+    );
   };
 
   test.each<[string, Term]>([
     ["no condition", "peace"],
     ["a window", { term: "war", near: { any: ["peace"], within: "sentence" }, not: ["trade war"], zone: "body" }],
   ])("of a lexicon with %s are none", (_, term) => {
-    expect(Object.values(ask(term))).toEqual(Array(6).fill(undefined));
+    expect(Object.values(ask(term))).toEqual(Array(7).fill(undefined));
   });
 
   test.each<[string, Term]>([
     ["voice", { term: "war", voice: "author" }],
     ["pos", { term: "war", pos: "NOUN" }],
     ["lemma", { term: "war", lemma: true }],
+    ["entity", { term: "war", entity: "RU" }],
     ["head", { term: "war", head: true }],
     ["role", { term: "war", role: "object" }],
     ["a constituent", { term: "war", unless: { any: ["peace"], within: "phrase" } }],
@@ -101,5 +118,33 @@ describe("the needs", () => {
     const layers = evaluate(doc, constraints([own], { tags, voice: quotations() }));
     expect(find(doc, own, { layers }).hits).toHaveLength(1);
     expect(layers.pos?.(0)).toEqual(["VERB", "VB"]);
+  });
+
+  test("can be mentions of any origin, which may lie within each other", () => {
+    const own = lexicon(codebook({ frame: [{ term: "war", entity: "b" }] }));
+    const mention = (entity: string, firstToken: number, endToken: number) =>
+      ({
+        id: entity,
+        entity,
+        name: entity,
+        start: 0,
+        end: 1,
+        label: "OTHER",
+        kind: "name",
+        referent: "unknown",
+        firstToken,
+        endToken,
+        head: firstToken,
+        rule: "given",
+      }) as const;
+    const given: EntityLayer = {
+      annotations: [mention("a", 0, 3), mention("b", 1, 2)],
+      entities: [],
+      summary: { mentions: 2, entities: 2 },
+    };
+    const doc = read("the war room is open");
+    const layers = evaluate(doc, constraints([own], { entities: query({ compute: () => given }) }));
+    expect([0, 1, 2, 3].map((token) => layers.entity?.(token))).toEqual([["a"], ["a", "b"], ["a"], []]);
+    expect(find(doc, own, { layers }).hits).toHaveLength(1);
   });
 });
