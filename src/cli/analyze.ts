@@ -1,4 +1,3 @@
-import { LexiconError } from "../lexicon/error.js";
 import type { Overlap } from "../lexicon/find.js";
 import { expand } from "../node/expand.js";
 import { InputError, type InputFile, shownName } from "../node/input.js";
@@ -6,7 +5,7 @@ import { readStream, readText } from "../node/text.js";
 import { AnalysisError, analyze } from "../query/analyze.js";
 import type { Analyzer } from "../query/analyzer.js";
 import { read } from "../text/read.js";
-import { type Offer, offers } from "./analyzers.js";
+import { type Offer, offers, type VoicesName, voiceQueries } from "./analyzers.js";
 import { type Destination, destination } from "./destination.js";
 import { type FormatName, formats, type Look } from "./formats.js";
 import { ClosedOutput, type Io, type Printer } from "./io.js";
@@ -21,6 +20,7 @@ export interface AnalyzeOptions {
   readonly format: FormatName;
   readonly out?: string | undefined;
   readonly overlap?: Overlap | undefined;
+  readonly voices: VoicesName;
 }
 
 /** Carries out `rhetor analyze`, one input after another. Returns the exit code. */
@@ -34,7 +34,12 @@ export async function analyzeCommand(
     throw new UsageError("There is nothing to analyze. Name a file, a directory or a quoted pattern, or - for standard input.");
   const chosen = Object.entries(offers).filter(([name]) => options.only?.includes(name) ?? true);
   const lexicons = await lexiconsFor(chosen, options, io);
-  const analyzers = create(chosen, lexicons, options);
+  const settings = {
+    lexicons: lexicons.map(({ lexicon }) => lexicon),
+    overlap: options.overlap,
+    voice: voiceQueries[options.voices](),
+  };
+  const analyzers = chosen.map(([, offer]) => offer.create(settings));
   const { files, failures } = await expand(inputs, { cwd: io.cwd });
   const columns = (options.out === undefined ? io.columns : undefined) ?? 80;
   const look: Look = {
@@ -88,24 +93,6 @@ async function lexiconsFor(
 ): Promise<readonly Loaded[]> {
   const loaded = await loadLexicons(options.lexicon ?? [builtIn[0]!.id], io.cwd);
   return chosen.some(([, { readsLexicons }]) => readsLexicons) ? loaded : [];
-}
-
-/** The analyzers, tried on an empty text, so that what is wrong with a lexicon is said once and not of every input. */
-function create(
-  chosen: readonly (readonly [string, Offer])[],
-  lexicons: readonly Loaded[],
-  { overlap }: AnalyzeOptions,
-): readonly Analyzer[] {
-  const settings = { lexicons: lexicons.map(({ lexicon }) => lexicon), overlap };
-  const analyzers = chosen.map(([, offer]) => offer.create(settings));
-  try {
-    analyze("", analyzers);
-  } catch (error) {
-    if (error instanceof AnalysisError && error.cause instanceof LexiconError)
-      throw new UsageError(error.cause.message, { cause: error });
-    throw error;
-  }
-  return analyzers;
 }
 
 /** Analyzes and writes one input. Returns what is wrong with it, if anything is. */

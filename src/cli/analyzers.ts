@@ -1,12 +1,23 @@
 import { framing } from "../analyzers/framing.js";
+import { attribution, voices } from "../language/attribution.js";
+import { entities } from "../language/entities.js";
+import { quotations, type VoiceLayer } from "../language/voice.js";
 import type { Overlap } from "../lexicon/find.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Analyzer } from "../query/analyzer.js";
+import type { Query } from "../query/query.js";
+
+/** By what framing tells whose words stand where. */
+export type VoicesName = "attribution" | "quotations";
+
+/** The queries of these names. */
+export const voiceQueries: Readonly<Record<VoicesName, () => Query<VoiceLayer>>> = { attribution: voices, quotations };
 
 /** What the options of the command line say to analyzers. */
 export interface Settings {
   readonly lexicons: readonly Lexicon[];
   readonly overlap: Overlap | undefined;
+  readonly voice: Query<VoiceLayer>;
 }
 
 /** An analyzer as the command line offers it. */
@@ -20,5 +31,7 @@ export interface Offer {
 
 /** The analyzers of the command line, by name, in the order of the report. */
 export const offers: Readonly<Record<string, Offer>> = {
+  entities: { about: "who and what is named, and which names are of one entity", readsLexicons: false, create: () => entities() },
+  attribution: { about: "who says what, by what word, and to whom", readsLexicons: false, create: () => attribution() },
   framing: { about: "terms that cue the frames of the lexicons", readsLexicons: true, create: framing },
 };

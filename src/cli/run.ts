@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../version.js";
 import { type AnalyzeOptions, analyzeCommand } from "./analyze.js";
-import { offers } from "./analyzers.js";
+import { offers, voiceQueries } from "./analyzers.js";
 import { formats } from "./formats.js";
 import { ClosedOutput, type Io, Printer } from "./io.js";
 import { checkCommand, formatCommand, listCommand } from "./lexicon.js";
@@ -58,6 +58,12 @@ function program(io: Io, printer: Printer, help: string[], done: (exitCode: numb
     .argument("[inputs...]", "FILE, DIRECTORY, 'PATTERN' or -")
     .option("-l, --lexicon <name|file>", `use this lexicon instead of ${builtIn[0]!.id}; may be repeated`, repeated)
     .option("--only <analyzer>", `run only this analyzer (${Object.keys(offers).join(", ")}); may be repeated`, only)
+    .option(
+      "--voices <source>",
+      "how framing tells whose words they are: by attribution (who says what), or by quotations (the marks alone: much faster, but no speakers and no reported speech)",
+      choice("source of voices", Object.keys(voiceQueries)),
+      "attribution",
+    )
     .option("-f, --format <format>", `${Object.keys(formats).join(", ")}`, choice("format", Object.keys(formats)), "report")
     .option("-o, --out <file|directory/>", "write there instead of standard output")
     .option(
@@ -70,7 +76,7 @@ function program(io: Io, printer: Printer, help: string[], done: (exitCode: numb
       `
 Analyzers:
 ${Object.entries(offers)
-  .map(([name, { about }]) => `  ${name}  ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(11)}  ${about}`)
   .join("\n")}
 
 Formats:
@@ -82,7 +88,9 @@ Formats:
 Examples:
   rhetor analyze speech.txt
   rhetor analyze speeches/ --lexicon policy --lexicon mine.json
+  rhetor analyze speeches/ --only entities --only attribution --format json
   rhetor analyze 'archive/**/*.txt' --format jsonl --out results.jsonl
+  rhetor analyze archive/ --only framing --voices quotations -f jsonl
   rhetor analyze speeches/ --format html --out pages/
   curl https://example.org/speech.txt | rhetor analyze - --format json
 

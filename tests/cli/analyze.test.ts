@@ -62,6 +62,42 @@ describe("rhetor analyze", () => {
     expect(layers.framing).toMatchObject({ suppressed: [{ text: "coffee", reason: "role" }] });
   });
 
+  it("checks what terms say of entities", async () => {
+    const own = codebook([{ term: "turkey", entity: "TR" }]);
+    const cwd = folder({ "a.txt": "Turkey is near. We ate turkey.\n", "own.json": own });
+    const [{ layers }] = (await results(cwd, ["a.txt", "--lexicon", "own.json"])) as [SerializedAnalysis];
+    expect(layers.framing?.annotations).toMatchObject([{ text: "Turkey" }]);
+    expect(layers.framing).toMatchObject({ suppressed: [{ text: "turkey", reason: "entity" }] });
+  });
+
+  it("tells who is named, who says what, and which frames are cued, or what of it is asked for", async () => {
+    const cwd = folder({ "a.txt": "Mara Holt said that Norway wants a multipolar world.\n" });
+    const [{ layers }] = (await results(cwd, ["a.txt"])) as [SerializedAnalysis];
+    expect(Object.keys(layers)).toEqual(["entities", "attribution", "framing"]);
+    expect(layers.entities!.annotations.map(({ text, entity }) => `${text}: ${entity}`)).toEqual([
+      "Mara Holt: PER:Mara Holt",
+      "Norway: NO",
+    ]);
+    expect(layers.attribution!.annotations[0]).toMatchObject({ source: { text: "Mara Holt" }, cue: { text: "said" } });
+    const only = ["a.txt", "--only", "attribution", "--only", "entities", "--lexicon", "policy"];
+    const [some] = (await results(cwd, only)) as [SerializedAnalysis];
+    expect(Object.keys(some.layers)).toEqual(["entities", "attribution"]);
+    expect(some.lexicons).toEqual([]);
+    expect(some.layers.entities).toEqual(layers.entities);
+    const report = (await rhetor(cwd, ["analyze", "a.txt"])).stdout;
+    for (const words of ["⟦Mara Holt⟧", "⟦Norway⟧", "⟦multipolar⟧"]) expect(report).toContain(words);
+  });
+
+  it("tells whose words a term stands in by who says what, or by quotation marks alone", async () => {
+    const cwd = folder({ "a.txt": "Mara Holt said that Norway wants a multipolar world.\n" });
+    const voice = async (...more: readonly string[]) =>
+      (await results(cwd, ["a.txt", "--only", "framing", ...more]))[0]!.layers.framing!.annotations[0]!.voice;
+    const reported = { kind: "reported", speaker: "Mara Holt", chain: ["author", "Mara Holt"] };
+    expect(await voice()).toEqual(reported);
+    expect(await voice("--voices", "attribution")).toEqual(reported);
+    expect(await voice("--voices", "quotations")).toEqual({ kind: "author", chain: ["author"] });
+  });
+
   it("says what was analyzed with which lexicon", async () => {
     const own = `\uFEFF${codebook(["price*"])}\n`;
     const cwd = folder({ "a.txt": `\uFEFF${coffee}`, "own.json": own });
@@ -170,7 +206,8 @@ describe("rhetor analyze", () => {
   });
 
   it("takes a text of several megabytes on one line", async () => {
-    const [result] = await results(folder({ "long.txt": "A multipolar world, then; ".repeat(100_000) }), ["long.txt"]);
+    const cwd = folder({ "long.txt": "A multipolar world, then; ".repeat(100_000) });
+    const [result] = await results(cwd, ["long.txt", "--only", "framing", "--voices", "quotations"]);
     expect(result!.layers.framing!.annotations).toHaveLength(100_000);
   });
 });

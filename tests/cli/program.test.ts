@@ -8,6 +8,8 @@ import { type Outcome, rhetor } from "./shell.js";
 
 const tsx = import.meta.resolve("tsx");
 const main = join(import.meta.dirname, "../../src/cli/main.ts");
+/** The fast way, for long texts. */
+const quickly = ["--only", "framing", "--voices", "quotations"];
 const talk = "They spoke of “a multipolar world”.\n";
 
 function start(cwd: string, ...args: string[]): ChildProcess {
@@ -46,7 +48,7 @@ describe("the program", () => {
 
   it("ends quietly when nobody reads any more", async () => {
     const cwd = folder({ "long.txt": talk.repeat(20_000) });
-    const child = start(cwd, "analyze", "long.txt", "--format", "json");
+    const child = start(cwd, "analyze", "long.txt", "--format", "json", ...quickly);
     const end = ended(child);
     child.stdout!.once("data", () => child.stdout!.destroy());
     expect(await end).toMatchObject({ code: 0, stderr: "" });
@@ -54,7 +56,7 @@ describe("the program", () => {
 
   it("leaves no draft behind when it is interrupted", async () => {
     const cwd = folder(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`d/${index}.txt`, talk.repeat(3000)])));
-    const child = start(cwd, "analyze", "d", "--format", "json", "--out", "out.json");
+    const child = start(cwd, "analyze", "d", "--format", "json", "--out", "out.json", ...quickly);
     const end = ended(child);
     const drafts = () => readdirSync(cwd).filter((name) => name.startsWith(".out.json."));
     while (drafts().length === 0 && child.exitCode === null) await new Promise((done) => setTimeout(done, 20));
@@ -101,7 +103,7 @@ describe("run", () => {
         setTimeout(done, 1);
       },
     });
-    expect((await rhetor(cwd, ["analyze", "long.txt", "-f", "json"], { stdout: slow })).code).toBe(0);
+    expect((await rhetor(cwd, ["analyze", "long.txt", "-f", "json", ...quickly], { stdout: slow })).code).toBe(0);
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThan(300_000);
   });

@@ -39,7 +39,12 @@ describe("rhetor", () => {
     [
       "an unknown analyzer",
       ["analyze", "a.txt", "--only", "framming"],
-      /There is no analyzer “framming”.*Did you mean “framing”\?/,
+      /There is no analyzer “framming”: choose entities, attribution or framing\. Did you mean “framing”\?/,
+    ],
+    [
+      "an unknown source of voices",
+      ["analyze", "a.txt", "--voices", "quotation"],
+      /There is no source of voices “quotation”: choose attribution or quotations\. Did you mean “quotations”\?/,
     ],
     [
       "an unknown format",
@@ -77,7 +82,7 @@ describe("rhetor", () => {
       codebook(["price", "Price"]),
       /entry 2 \(“Price”\): found the same entry as number 1, .*Remove one of them\./,
     ],
-    ["with a condition nobody here can check", codebook([{ term: "price", entity: "RU" }]), /price/],
+    ["of a misspelt list", codebook(["@costs"]), /own\.json: frame “cost”, category “price”, entry 1 \(“@costs”\): found /],
     ["empty", "", /own\.json: it is empty/],
   ])("refuses a lexicon that is %s, once, with its place", async (_, lexicon, message) => {
     const stderr = await refusal(["analyze", "a.txt", "a.txt", "-l", "own.json"], { "own.json": lexicon });
