@@ -1,5 +1,6 @@
 import type { Annotation, Layer } from "../query/layer.js";
 import type { Doc } from "../text/doc.js";
+import type { Span } from "../text/span.js";
 
 /** What a view takes: a document, and layers by name. The result of `analyze()` is one. */
 export interface Analyzed {
@@ -42,12 +43,17 @@ export function place(text: string, layers: readonly NamedLayer[]): readonly Pla
   const placed: Placed[] = [];
   for (const { name, layer } of layers) {
     for (const annotation of layer.annotations) {
-      const start = whole(text, annotation.start, -1);
-      const end = annotation.end > annotation.start ? whole(text, annotation.end, 1) : start;
-      placed.push({ layer: name, annotation, start, end: Math.max(start, end) });
+      placed.push({ layer: name, annotation, ...within(text, annotation) });
     }
   }
   return placed.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** `span` with offsets that lie in the text and part no surrogate pair. */
+export function within(text: string, span: Span): Span {
+  const start = whole(text, span.start, -1);
+  const end = span.end > span.start ? whole(text, span.end, 1) : start;
+  return { start, end: Math.max(start, end) };
 }
 
 /** `offset` within the text; where it would part a surrogate pair, moved by `step`. */

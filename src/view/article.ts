@@ -3,14 +3,17 @@ import { lastAtMost } from "../text/segments.js";
 import type { Span } from "../text/span.js";
 import type { Zone } from "../text/zones.js";
 import { type Block, blocks } from "./blocks.js";
-import { card } from "./card.js";
+import { card, strokeCard } from "./card.js";
 import { cut, type Pen } from "./cut.js";
 import { escapeHtml } from "./escape.js";
 import type { Mark } from "./key.js";
+import { isWords, type Stroke, strokeLanes } from "./strokes.js";
 
-/** All annotations of the same words, drawn as one element with a line for each. */
-interface Group extends Span {
-  readonly marks: Mark[];
+/** Something to draw, with the number of parts it has been cut into so far. */
+interface Drawn extends Span {
+  readonly marks: readonly Mark[];
+  /** A stretch of an attribution, which is its only mark. Otherwise all annotations of the same words: one element with a line for each. */
+  readonly stroke?: Stroke;
   pieces: number;
 }
 
@@ -19,16 +22,19 @@ const elements: Readonly<Partial<Record<Zone, string>>> = { headline: "h1", subh
 /** How many parts of an annotation that is cut have a card; the others are lines only, which keeps a page of many cuts small. */
 const mostCards = 4;
 
-/** The text of the document in its paragraphs, with `marks` drawn into it. Nothing but the text, cards aside. */
-export function article(doc: Doc, marks: readonly Mark[]): string {
+/**
+ * The text of the document in its paragraphs, with `marks` drawn into it, and the `strokes` of those that are attributions. Nothing but
+ * the text, cards aside. The lines of attributions are next to the words, those of other annotations below.
+ */
+export function article(doc: Doc, marks: readonly Mark[], strokes: readonly Stroke[] = []): string {
   const parts = blocks(doc);
-  const groups = group(marks, parts);
+  const all = drawn(marks, strokes, parts);
   const out: string[] = [];
   let at = 0;
   let next = 0;
-  let open: Group[] = [];
+  let open: Drawn[] = [];
   for (const block of parts) {
-    while (next < groups.length && (groups[next]!.start < block.end || groups[next]!.end <= block.end)) open.push(groups[next++]!);
+    while (next < all.length && (all[next]!.start < block.end || all[next]!.end <= block.end)) open.push(all[next++]!);
     out.push(escapeHtml(doc.text.slice(at, block.start)), paragraph(doc.text, block, open));
     at = block.end;
     open = open.filter((one) => one.end > block.end);
@@ -37,50 +43,75 @@ export function article(doc: Doc, marks: readonly Mark[]): string {
   return out.join("");
 }
 
-function paragraph(text: string, block: Block, groups: readonly Group[]): string {
+function paragraph(text: string, block: Block, all: readonly Drawn[]): string {
   const out: string[] = [];
-  const pen: Pen<Group> = {
+  const named = new Set<Mark>();
+  const above = strokeLanes(all.flatMap(({ stroke }) => stroke ?? []));
+  const described = (one: Drawn, index: number, said: () => string): string => {
+    if (one.pieces++ >= mostCards) return "";
+    const id = one.pieces === 1 && (one.stroke?.anchor ?? true) ? ` id="k${index}"` : "";
+    return `<span class="card"${id} dir="ltr" hidden>${said()}</span>`;
+  };
+  const focus = (index: number): string => ` tabindex="0" aria-describedby="k${index}"`;
+  const pen: Pen<Drawn> = {
     text: (start, end) => out.push(escapeHtml(text.slice(start, end))),
     open: (one, first, around) => {
-      const attributes = ({ index, lane, entry, voice }: Mark) =>
-        `class="u l${lane} c${entry.color} ${voice}"${first ? ` id="m${index}"` : ""}`;
       const [mark, ...others] = one.marks as [Mark, ...Mark[]];
-      out.push(`<mark ${attributes(mark)}${first ? ` tabindex="0" aria-describedby="k${mark.index}"` : ""}>`);
-      if (one.pieces++ < mostCards) {
-        const id = first ? ` id="k${mark.index}"` : "";
-        out.push(`<span class="card"${id} dir="ltr" hidden>${card(one.marks, around, text)}</span>`);
+      if (one.stroke) {
+        const { kind, lane, opens, anchor } = one.stroke;
+        const line = isWords(kind) ? ` l${lane}${opens && first ? " from" : ""}` : "";
+        const link = anchor && first ? ` id="m${mark.index}"${focus(mark.index)}` : "";
+        const code = isWords(kind) && !named.has(mark) ? ` data-ref="${escapeHtml(mark.reference)}"` : "";
+        if (code !== "") named.add(mark);
+        out.push(`<mark class="v ${kind} c${mark.entry.color}${line}"${link}${code}>`);
+        out.push(described(one, mark.index, () => strokeCard(one.stroke!, around, text)));
+        return;
       }
+      const attributes = ({ index, lane, entry, voice }: Mark) =>
+        `class="u l${lane + above} c${entry.color} ${voice}"${first ? ` id="m${index}"` : ""}`;
+      out.push(`<mark ${attributes(mark)}${first ? focus(mark.index) : ""}>`);
+      out.push(described(one, mark.index, () => card(one.marks, around, text)));
       for (const other of others) out.push(`<span ${attributes(other)}>`);
     },
     end: (one) => {
+      if (one.stroke) return;
       for (const { entry, reference } of one.marks)
         out.push(`<sup class="c${entry.color}" data-ref="${escapeHtml(reference)}"></sup>`);
     },
     close: (one) => out.push("</span>".repeat(one.marks.length - 1), "</mark>"),
   };
-  cut(block, groups, pen);
+  cut(block, all, pen);
   const element = elements[block.zone] ?? "p";
-  let lanes = 0;
-  for (const one of groups) for (const mark of one.marks) lanes = Math.max(lanes, mark.lane + 1);
+  let lanes = above;
+  for (const { stroke, marks } of all) if (!stroke) for (const { lane } of marks) lanes = Math.max(lanes, lane + above + 1);
   const style = lanes > 1 ? ` style="--lanes:${lanes}"` : "";
   return `<${element} class="${block.zone}" dir="auto"${style}>${out.join("")}</${element}>`;
 }
 
-/** Puts together what covers the same words. What lies between two paragraphs is drawn as an empty element at the end of the first. */
-function group(marks: readonly Mark[], parts: readonly Block[]): readonly Group[] {
+/**
+ * What is drawn, in order of place: strokes, and all marks of the same words as one. What lies between two paragraphs is drawn as an empty
+ * element at the end of the first.
+ */
+function drawn(marks: readonly Mark[], strokes: readonly Stroke[], parts: readonly Block[]): readonly Drawn[] {
+  if (parts.length === 0) return [];
   const starts = parts.map(({ start }) => start);
   const ends = parts.map(({ end }) => end);
-  const groups = new Map<string, Group>();
-  for (const mark of parts.length > 0 ? marks : []) {
-    const from = lastAtMost(ends, mark.start) + 1;
-    const to = lastAtMost(starts, Math.max(mark.start, mark.end - 1));
+  const fit = (span: Span): Span => {
+    const from = lastAtMost(ends, span.start) + 1;
+    const to = lastAtMost(starts, Math.max(span.start, span.end - 1));
     const outside = ends[to] ?? starts[0]!;
-    const start = from <= to ? Math.max(mark.start, starts[from]!) : outside;
-    const end = from <= to ? Math.min(mark.end, ends[to]!) : outside;
+    if (from > to) return { start: outside, end: outside };
+    return { start: Math.max(span.start, starts[from]!), end: Math.min(span.end, ends[to]!) };
+  };
+  const groups = new Map<string, Drawn & { readonly marks: Mark[] }>();
+  for (const mark of marks) {
+    if (mark.entry.speaks) continue;
+    const { start, end } = fit(mark);
     const place = `${start} ${end}`;
     const known = groups.get(place);
     if (known) known.marks.push(mark);
     else groups.set(place, { start, end, marks: [mark], pieces: 0 });
   }
-  return [...groups.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  const stroked = strokes.map((stroke): Drawn => ({ ...fit(stroke), marks: [stroke.mark], stroke, pieces: 0 }));
+  return [...stroked, ...groups.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,6 +1,9 @@
+import { within } from "./analyzed.js";
 import { escapeHtml } from "./escape.js";
 import { clip, evidenceLine, fieldsOf, surface, voiceLine } from "./fields.js";
 import type { Mark } from "./key.js";
+import { attributionOf, sourceName } from "./speech.js";
+import type { Stroke } from "./strokes.js";
 
 const mostEvidence = 12;
 const mostAround = 6;
@@ -15,16 +18,40 @@ export function card(marks: readonly Mark[], around: readonly { readonly marks: 
       `<span class="what">${reference(mark)} <b>${escapeHtml(mark.entry.label)}</b> <i>${escapeHtml(mark.layer)}</i></span>` +
       `<span class="words">${words(mark, text)}</span>${details(mark, text)}`,
   );
-  if (around.length > 0) {
-    const nearest = around
-      .slice(-mostAround)
-      .reverse()
-      .flatMap((outer) => outer.marks);
-    const named = nearest.map((mark) => `${reference(mark)} ${escapeHtml(mark.entry.label)}`);
-    if (around.length > mostAround) named.push("more");
-    parts.push(`<span class="around">within ${named.join(", ")}</span>`);
-  }
-  return parts.join("");
+  return parts.join("") + outside(around);
+}
+
+/**
+ * What the card of a stretch of an attribution says: who speaks and by what cue, and at its anchor everything else that is known. Those
+ * `around` it are given as in {@link card}.
+ */
+export function strokeCard(
+  { mark, kind, anchor }: Stroke,
+  around: readonly { readonly marks: readonly Mark[] }[],
+  text: string,
+): string {
+  const said = `${nameOf(mark)}, ${kind === "cue" || kind === "source" ? mark.annotation.label : kind}`;
+  const cue = attributionOf(mark)?.cue;
+  const by = cue ? `; cue <em>${escapeHtml(clip(surface(text, within(text, cue)), 60))}</em>` : "";
+  const what = `<span class="what">${reference(mark)} <b>${escapeHtml(clip(said))}</b>${by} <i>${escapeHtml(mark.layer)}</i></span>`;
+  if (!anchor) return what + outside(around);
+  return `${what}<span class="words">${words(mark, text)}</span>${details(mark, text)}${outside(around)}`;
+}
+
+/** What an annotation is called: its label; of an attribution, who speaks. */
+export function nameOf(mark: Mark): string {
+  return mark.entry.speaks ? (sourceName(mark.annotation) ?? mark.entry.label) : mark.entry.label;
+}
+
+function outside(around: readonly { readonly marks: readonly Mark[] }[]): string {
+  if (around.length === 0) return "";
+  const nearest = around
+    .slice(-mostAround)
+    .reverse()
+    .flatMap((outer) => outer.marks);
+  const named = nearest.map((mark) => `${reference(mark)} ${escapeHtml(nameOf(mark))}`);
+  if (around.length > mostAround) named.push("more");
+  return `<span class="around">within ${named.join(", ")}</span>`;
 }
 
 /** The code and number of an annotation, in its colour. */

@@ -4,7 +4,10 @@ import { article } from "./article.js";
 import { escapeHtml } from "./escape.js";
 import { count } from "./fields.js";
 import { key, marks } from "./key.js";
-import { counts, legend, measures, register } from "./sections.js";
+import { counts, legend, measures, register, speakers } from "./sections.js";
+import { speakerTallies } from "./speakertallies.js";
+import { speechOf } from "./speech.js";
+import { strokeLanes, strokes } from "./strokes.js";
 import { style } from "./style.js";
 import { tally } from "./tally.js";
 import { type TreesOptions, trees } from "./trees.js";
@@ -35,9 +38,15 @@ export function html(result: Analyzed, options: HtmlOptions = {}): string {
   const { doc } = result;
   const layers = layersOf(result, options.layers);
   const placed = place(doc.text, layers);
-  const entries = key(layers.flatMap(({ name }) => tally(name, placed)));
+  const entries = key(
+    layers.flatMap(({ name, layer }) => {
+      const speech = speechOf(layer);
+      return speech ? speakerTallies(name, speech, placed) : tally(name, placed);
+    }),
+  );
   const drawn = marks(placed, entries);
-  const lanes = drawn.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const stroked = strokes(doc, layers, drawn);
+  const lanes = strokeLanes(stroked) + drawn.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   const known = headline(doc);
   const title = options.title ?? known ?? doc.id;
   const heading =
@@ -58,11 +67,11 @@ export function html(result: Analyzed, options: HtmlOptions = {}): string {
 <header>${heading}<p>${about.map((part) => `<bdi>${escapeHtml(part)}</bdi>`).join(" · ")}</p></header>
 <main>
 <div class="spread">
-<article class="text">${article(doc, drawn)}</article>
-${legend(layers, entries, drawn)}
+<article class="text${stroked.length > 0 ? " voiced" : ""}">${article(doc, drawn, stroked)}</article>
+${legend(layers, entries, drawn, stroked)}
 </div>
 ${doc.text.trim() === "" ? '<p class="empty">This document has no text.</p>' : ""}
-${[options.trees ? trees(doc, drawn, options.trees) : "", counts(layers, entries, drawn), register(drawn, doc.text), measures(layers)].filter((part) => part !== "").join("\n")}
+${[speakers(layers, entries), options.trees ? trees(doc, drawn, options.trees) : "", counts(layers, entries, drawn), register(drawn, doc.text), measures(layers)].filter((part) => part !== "").join("\n")}
 </main>
 </body>
 </html>

@@ -2,12 +2,15 @@ import type { Placed } from "./analyzed.js";
 import { codes } from "./codes.js";
 import { lanes } from "./lanes.js";
 import { palette } from "./palette.js";
+import type { SpeakerTally } from "./speakertallies.js";
 import { type Tally, type VoiceColumn, voiceOf } from "./tally.js";
 
-/** A label of one layer, with the code and the colour it has on the page. */
+/** A label of one layer, or one of its speakers, with the code and the colour it has on the page. */
 export interface KeyEntry extends Tally {
   readonly code: string;
   readonly color: number;
+  /** Whether it is a speaker: what is counted are attributions, which are drawn under what is said. */
+  readonly speaks: boolean;
 }
 
 /** An annotation as it is drawn: its number on the page, its reference (`Mu3`: the third of the label `Mu`), lane and colour. */
@@ -19,22 +22,28 @@ export interface Mark extends Placed {
   readonly voice: VoiceColumn;
 }
 
-/** Gives each label of all layers its code and colour. */
-export function key(tallies: readonly Tally[]): readonly KeyEntry[] {
+/** Gives each label of all layers its code and colour, and each speaker a code. */
+export function key(tallies: readonly (Tally | SpeakerTally)[]): readonly KeyEntry[] {
   const code = codes(tallies.map(({ label }) => label));
-  return tallies.map((tally, index) => ({ ...tally, code: code[index]!, color: index % palette.light.colors.length }));
+  let labels = 0;
+  return tallies.map((tally, index) => {
+    const speaks = "color" in tally;
+    return { ...tally, code: code[index]!, color: speaks ? tally.color : labels++ % palette.light.colors.length, speaks };
+  });
 }
 
-/** Numbers the annotations, which are in order of place, and gives them their lanes. */
+/** Numbers the annotations, which are in order of place, and gives them their lanes; attributions, which are drawn in pieces, take none. */
 export function marks(placed: readonly Placed[], entries: readonly KeyEntry[]): readonly Mark[] {
   const entryOf = new Map<Placed, KeyEntry>();
   for (const entry of entries) for (const one of entry.found) entryOf.set(one, entry);
-  const lane = lanes(placed);
+  const lined = placed.filter((one) => !entryOf.get(one)!.speaks);
+  const lane = lanes(lined);
+  const laneOf = new Map(lined.map((one, at) => [one, lane[at]!]));
   const seen = new Map<KeyEntry, number>();
   return placed.map((one, index) => {
     const entry = entryOf.get(one)!;
     const nth = (seen.get(entry) ?? 0) + 1;
     seen.set(entry, nth);
-    return { ...one, index, entry, reference: `${entry.code}${nth}`, lane: lane[index]!, voice: voiceOf(one) };
+    return { ...one, index, entry, reference: `${entry.code}${nth}`, lane: laneOf.get(one) ?? 0, voice: voiceOf(one) };
   });
 }

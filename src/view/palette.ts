@@ -18,3 +18,6 @@ export const palette: {
   },
   both: ["#2f7fd1", "#d0591f", "#1b9170", "#b356ac", "#9a7714", "#1a8ba0", "#d8477f", "#788392"],
 };
+
+/** The number of the grey, for what has no colour of its own. */
+export const neutral = 7;

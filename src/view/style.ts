@@ -51,6 +51,15 @@ header p{margin:0}
 .text .listItem{padding-inline-start:1.2em}
 
 mark{background:none;color:inherit}
+.v{border:0 solid var(--c,currentColor)}
+.v.quoted,.v.reported{border-bottom-width:2px}
+.v.cue,.v.source{color:var(--c,inherit)}
+.v.from{border-inline-start:2px solid var(--c,currentColor);padding-inline-start:.15em}
+.v[data-ref]::before,.ref.code{font:600 .56em/1.25 var(--sans);color:var(--c);letter-spacing:0;white-space:nowrap;border:1px solid var(--c);border-radius:2px;padding:0 .25em}
+.v[data-ref]::before{content:attr(data-ref);font-style:normal;vertical-align:.5em;margin-inline-end:.3em}
+h1 .v[data-ref]::before{font-size:.36em;vertical-align:1.1em}
+.v.cue{font-style:italic}.deck .cue{font-style:normal}
+.voiced .u:not(.none){background:var(--tint);background:color-mix(in srgb,var(--c) 14%,transparent)}
 .u,.line{border-bottom:3px solid var(--c,currentColor);-webkit-box-decoration-break:slice;box-decoration-break:slice}
 mark{cursor:help;scroll-margin:40vh}
 .quoted{border-bottom-style:dashed}.reported{border-bottom-style:dotted}.scare{border-bottom-style:double}.none{border-bottom-width:1px}
@@ -72,12 +81,12 @@ mark:hover,mark:focus,mark:target{anchor-name:--at;anchor-scope:--at}
 }
 .card>span{display:block}
 .card b{font-weight:600}
-.card .what i{color:var(--faint);font-style:normal;float:right}
+.card .what{display:flow-root}.card .what i{color:var(--faint);font-style:normal;float:right}
 .card .words{font:400 1.08em/1.4 var(--serif);margin:.3em 0 .4em}
 .card .words~.what{border-top:1px solid var(--rule);margin-top:.6em;padding-top:.6em}
 .card .around{color:var(--faint);border-top:1px solid var(--rule);margin-top:.6em;padding-top:.5em}
 .field i{font-style:normal;color:var(--faint)}
-.card .field{display:grid;grid-template-columns:5.8em minmax(0,1fr);column-gap:.5em}
+.card .field{display:grid;grid-template-columns:6.6em minmax(0,1fr);column-gap:.5em}
 .register .field:not(.evidence){margin-inline-end:.9em}
 .register .evidence{display:block}
 
@@ -85,9 +94,11 @@ mark:hover,mark:focus,mark:target{anchor-name:--at;anchor-scope:--at}
 .legend h2{display:flex;font:600 .74rem/1.4 var(--sans);letter-spacing:.07em;text-transform:uppercase;margin:0 0 .3rem;padding-bottom:.25rem;border-bottom:1px solid var(--rule)}
 .legend ul{list-style:none;margin:0 0 1.3rem;padding:0}
 .legend li{display:flex;align-items:baseline;gap:.7em;padding:.08rem 0}
-.legend .ref{flex:none;min-width:2.3em;border-bottom:3px solid var(--c);line-height:1.25}
+.legend .ref{flex:none;min-width:2.7em;border-bottom:3px solid var(--c);line-height:1.25}
+.ref.code,.legend .ref.code{font-size:.86em;border:1px solid var(--c);text-align:center}.speakers .ref{margin-inline-end:.6em}
+.legend .v{flex:none;width:2.35em;height:.9em}.legend .v.cue{height:auto}
 .legend b{font-weight:400}.legend small{font-size:1em;color:var(--faint)}
-.line{flex:none;width:2.3em;transform:translateY(-.28em)}
+.line{flex:none;width:2.35em;transform:translateY(-.28em)}
 
 section{font:.8rem/1.5 var(--sans);border-top:1px solid var(--rule);margin-top:2.5rem;padding-top:.4rem}
 section>h2{font:600 .8rem/1.4 var(--sans);letter-spacing:.07em;text-transform:uppercase;margin:.4rem 0 .9rem}
@@ -101,6 +112,8 @@ caption{text-align:start;font-weight:600;padding:.3rem 0}
 .counts td,.counts thead th+td~th{text-align:end;white-space:nowrap}
 .counts tbody th .ref{display:inline-block;min-width:2.6em}
 .counts thead th:first-child{width:30%}.counts thead td{width:22%}.counts td.bar{vertical-align:middle}.bar span{display:block;height:.6em;background:var(--c);min-width:2px}
+.speakers{margin-bottom:1.6rem;font-variant-numeric:tabular-nums}.speakers caption small{display:block;font-weight:400;color:var(--faint)}
+.speakers td:nth-child(n+3),.speakers thead th:nth-child(n+3){text-align:end}
 .zero{color:var(--faint);opacity:.7}
 .register tbody tr{border-bottom:1px solid var(--rule)}
 .register tr:target{background:var(--tint)}
@@ -135,6 +148,7 @@ body{padding:1.4rem 1.1rem 4rem}
 .register tr{display:grid;grid-template-columns:3.4rem 1fr;padding:.5rem 0}
 .register th,.register td{padding:.1rem 0;grid-column:2;width:auto!important}.register th{grid-column:1;grid-row:1}
 .register b,.register code{display:inline;margin-inline-end:.6em}
+.speakers th:nth-child(2),.speakers td:nth-child(2){display:none}.speakers th,.speakers td{padding-inline-end:.6rem}.speakers tbody th{min-width:8rem}
 .counts td.bar{display:none}.counts thead th:first-child{width:34%}.counts tbody th .ref{min-width:2.1em}.counts th,.counts td{padding-inline-end:.5rem}
 .counts thead th{font-size:.85em}.counts thead td{display:none}
 }

@@ -1,6 +1,7 @@
 import type { Grammar } from "../language/grammar.js";
 import type { Syntax } from "../language/syntax.js";
 import type { Doc } from "../text/doc.js";
+import { nameOf } from "./card.js";
 import { escapeHtml } from "./escape.js";
 import { clip, number, surface } from "./fields.js";
 import type { Mark } from "./key.js";
@@ -26,7 +27,7 @@ export function trees(doc: Doc, marks: readonly Mark[], options: TreesOptions): 
       .map((mark) => ({
         start: mark.start,
         end: mark.end,
-        label: `${mark.reference} ${mark.entry.label}`,
+        label: `${mark.reference} ${nameOf(mark)}`,
         color: mark.entry.color,
       }));
     const drawing = treeSvg(doc, grammar.syntax.of(sentence), { ...grammar, highlight });
