@@ -23,7 +23,7 @@ export interface ReferenceOptions {
 /**
  * Tells whom pronouns and descriptions such as *the country* stand for.
  *
- * Candidates are the mentions in the sentence and the three before, and common nouns, which have no entity but keep a pronoun from being
+ * Candidates are the mentions in the sentence and the four before, and common nouns, which have no entity but keep a pronoun from being
  * given to the wrong one. Those that do not agree in number and gender, or that grammar rules out, are dropped; the others are scored,
  * and the best is taken when it is far enough ahead. What is unsure is left out. In a quotation *I* and *we* are its speaker; the
  * author's own *I*, and *you*, stand for nobody.

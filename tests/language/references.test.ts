@@ -76,7 +76,11 @@ describe("he and she", () => {
     ["take up persons of unknown gender", "Quill arrived. She left.", ["She Quill"]],
     ["teach the gender of who they stand for", "Quill arrived. She left. He stayed.", ["She Quill"]],
     ["go on through pronouns", "Ivan Orlov arrived. He sat. His aides stood.", ["He Orlov", "His Orlov"]],
-    ["do not reach beyond three sentences", "Ivan Orlov arrived. It rained. It snowed. It rained. It snowed. He left.", []],
+    [
+      "do not reach beyond four sentences",
+      "Ivan Orlov arrived. It rained. It snowed. It rained. It snowed. It rained. He left.",
+      [],
+    ],
     ["are left where two are as likely", "Aides to Orlov and Petrov spoke for hours. He left.", []],
     ["are left to nouns without a name", "Ivan Orlov left. The old man on the stairs did not move. He slept.", []],
     ["are no countries", "Korland agreed. He left.", []],
@@ -92,10 +96,11 @@ describe("grammar", () => {
     ["but a possessive may be the subject's", "Orlov praised his aides.", ["his Orlov"]],
     ["and so may one in a clause of its own", "Orlov said he would leave.", ["he Orlov"]],
     ["a reflexive is the subject", "Petrov waited while Orlov praised himself.", ["himself Orlov"]],
-    ["or what it stands beside", "Petrov waited for Orlov himself.", ["himself Orlov"]],
+    ["but stands for nothing beside what it stresses", "Petrov waited for Orlov himself.", []],
     ["who is its noun phrase", "Orlov, who left on Monday, did not speak to Petrov.", ["who Orlov"]],
     ["whose, too", "They met Petrov, whose aides had left.", ["whose Petrov"]],
     ["which, too", "The talks ended in Korland, which had called for them.", ["which Korland"].map(() => "which KO")],
+    ["who is no place", "They met in Korland, who had left.", []],
     ["a question is nobody's", "Who met Orlov?", []],
     ["a pronoun may come first", "In his speech, Orlov said nothing new.", ["his Orlov"]],
     ["but not in the main clause", "He said that Orlov had left.", []],
@@ -132,6 +137,12 @@ describe("quotations", () => {
 
   test("nobody says I where the speaker is not known", () => {
     expect(resolved(text)).toEqual(["him Petrov"]);
+  });
+
+  test("he is not the speaker of the quotation he is in", () => {
+    const text = "Orlov arrived. “He left,” said Orlov.";
+    expect(resolved(text, [{ source: "Orlov.", cue: "said", content: "“He left,”" }])).toEqual([]);
+    expect(resolved(text)).toEqual(["He Orlov"]);
   });
 
   test("a speaker may be a pronoun", () => {

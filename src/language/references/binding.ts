@@ -18,11 +18,10 @@ export function boundBy(grammar: Grammar, token: number): readonly number[] {
   return governor ? [...joined, governor.head, governor.possessor] : joined;
 }
 
-/** The head of what a reflexive stands for: the subject of its clause, or the phrase it stands beside (*the minister himself*). */
+/** The head of the subject of the clause of a reflexive, which it stands for; −1 where there is none. */
 export function reflexiveOf(grammar: Grammar, token: number): number {
   const phrase = grammar.phraseAt(token);
-  if (!grammar.parsed || !phrase || phrase.governor < 0) return -1;
-  if (phrase.appositionTo >= 0) return phrase.appositionTo;
+  if (!grammar.parsed || !phrase || phrase.governor < 0 || phrase.appositionTo >= 0) return -1;
   const clause = grammar.parsed.clauseOf(phrase.governor);
   return clause?.subject?.head ?? -1;
 }

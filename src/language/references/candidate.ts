@@ -14,13 +14,10 @@ export interface Candidate {
   readonly head: number;
   /** The sentence it stands in (`doc.sentences`). */
   readonly sentence: number;
-  /** The innermost quotation around it, −1 for none. */
-  readonly quotation: number;
   readonly role: Role;
   /** Which pronouns can take it up: bits of `Fits`. */
   readonly fits: number;
   readonly form: "name" | "pronoun" | "noun" | "pair";
   /** The type of its entity. */
   readonly type: EntityType | undefined;
-  readonly inHeadline: boolean;
 }

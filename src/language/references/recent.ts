@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.js";
 
 /** How many sentences back a candidate may stand, and how many candidates are kept. */
-const sentences = 3;
+const sentences = 4;
 const most = 48;
 
 /** The candidates that are near enough, in order of place. */

@@ -1,7 +1,7 @@
 import type { Doc } from "../../text/doc.js";
 import type { Speech } from "../attribution/speech.js";
 import { unreadTokens } from "../entities/known.js";
-import type { EntityLayer, Reference } from "../mention.js";
+import type { EntityLayer, EntityType, Reference } from "../mention.js";
 import { Upos, Xpos } from "../tagset.js";
 import { boundBy, reflexiveOf, subjectAhead } from "./binding.js";
 import type { Candidate, Role } from "./candidate.js";
@@ -14,12 +14,16 @@ import { Fits, type PersonalGroup, type Pronoun, pronounsOf } from "./pronouns.j
 import { Recent } from "./recent.js";
 import { choose, type Salience } from "./score.js";
 import { quotationsAt, Speakers } from "./speakers.js";
+import { vague } from "./weights.js";
 
 /** The margin of what grammar decides alone. */
 const certain = 10;
 
 /** Pairs have lower numbers than any noun. */
 const firstPair = -1e9;
+
+/** What is never *who*. */
+const places: ReadonlySet<EntityType | undefined> = /* @__PURE__ */ new Set(["GPE", "LOC", "EVENT"] as const);
 
 /** What was found in a document. */
 export interface Resolved {
@@ -38,9 +42,9 @@ export class Resolver implements Salience {
   readonly #skip: Uint8Array;
   readonly #speeches: readonly Speech[];
   readonly #speakers: Speakers;
-  /** By entity: how often it has been mentioned, and whether it was a source. */
+  /** By referent: how often it has been mentioned. */
   readonly #counts: Int32Array;
-  readonly #sources: Uint8Array;
+  /** By token: whether it is the source of an attribution. */
   readonly #isSource: Uint8Array;
   readonly #nouns = new Map<string, number>();
   readonly #own: number[] = [];
@@ -50,7 +54,6 @@ export class Resolver implements Salience {
   #nextSpeech = 0;
   #nextMention = 0;
   #sentence = -1;
-  #inHeadline = false;
 
   constructor(grammar: Grammar, entities: EntityLayer, speeches: readonly Speech[]) {
     const { doc } = grammar;
@@ -63,7 +66,6 @@ export class Resolver implements Salience {
     this.#speeches = speeches;
     this.#speakers = new Speakers(this.#quotations, speeches);
     this.#counts = new Int32Array(entities.entities.length + 1);
-    this.#sources = new Uint8Array(entities.entities.length + 1);
     this.#isSource = new Uint8Array(doc.tokens.length);
     for (const { source } of speeches) if (source >= 0) this.#isSource[source] = 1;
   }
@@ -74,10 +76,6 @@ export class Resolver implements Salience {
 
   mentionsOf(referent: number): number {
     return this.#counts[referent] ?? 0;
-  }
-
-  isSource(referent: number): boolean {
-    return this.#sources[referent] === 1;
   }
 
   isLastSource(referent: number): boolean {
@@ -91,7 +89,6 @@ export class Resolver implements Salience {
       const end = innerSentences.endToken[sentence]!;
       this.#grammar.enter(sentence, this.#hasPronoun(first, end));
       this.#sentence = this.#doc.sentences.ofToken(first);
-      this.#inHeadline = this.#doc.zones.label[this.#doc.zones.ofToken(first)] === "headline";
       this.#recent.enter(this.#sentence);
       this.#read(first, end);
     }
@@ -127,9 +124,7 @@ export class Resolver implements Salience {
       const { cue, source } = this.#speeches[this.#nextSpeech]!;
       if (Math.max(cue, source) >= token) break;
       const referent = source < 0 ? 0 : this.#mentions.referents[source]!;
-      if (referent <= 0) continue;
-      this.#lastSource = referent;
-      this.#sources[referent] = 1;
+      if (referent > 0) this.#lastSource = referent;
     }
   }
 
@@ -177,15 +172,13 @@ export class Resolver implements Salience {
   }
 
   /** Adds a candidate, and after it the two together when it is joined to the one before. */
-  #add(given: Omit<Candidate, "sentence" | "quotation" | "inHeadline">): void {
+  #add(given: Omit<Candidate, "sentence">): void {
     const before = this.#recent.all.at(-1);
     const isJoined = before?.endToken === given.firstToken - 1 && this.#grammar.norm(given.firstToken - 1) === "and";
     const candidate: Candidate = {
       ...given,
       role: isJoined && before ? before.role : given.role,
       sentence: this.#sentence,
-      quotation: this.#quotations[given.head]!,
-      inHeadline: this.#inHeadline,
     };
     if (given.referent > 0) this.#counts[given.referent]!++;
     this.#recent.add(candidate);
@@ -197,7 +190,7 @@ export class Resolver implements Salience {
   #readPronoun(token: number, pronoun: Pronoun): void {
     const { group } = pronoun;
     if (group === "I" || group === "we") {
-      if (this.#quotations[token]! >= 0 || this.#doc.turns.length > 0) this.#own.push(token);
+      if (this.#quotations[token]! >= 0) this.#own.push(token);
     } else if (group === "who" || group === "which") this.#readRelative(token, group);
     else if (pronoun.use === "reflexive") this.#readReflexive(token, group);
     else if (group !== "it" || pronoun.use === "possessive" || !isExpletive(this.#grammar, token))
@@ -221,15 +214,13 @@ export class Resolver implements Salience {
     return group === "which" && before.type === "PER" ? undefined : before;
   }
 
+  /** The subject of its clause; a reflexive that stands beside what it stresses (*the minister himself*) takes up nothing. */
   #readReflexive(token: number, group: PersonalGroup): void {
-    this.#asked++;
     const before = this.#recent.all.at(-1);
-    if (before && before.endToken === token && (before.fits & Fits[group]) > 0) {
-      if (before.referent > 0) this.#refer("pronoun", token, token, before, certain, "reflexive.emphatic");
-      return;
-    }
+    if (before?.endToken === token && (before.fits & Fits[group]) > 0 && before.role !== "object") return;
+    this.#asked++;
     const subject = reflexiveOf(this.#grammar, token);
-    if (subject >= 0 && subject < token) this.#referToHead(token, subject, "reflexive.subject");
+    if (subject >= 0 && subject < token) this.#referToHead(token, subject, "reflexive");
   }
 
   /** Takes up what stands at the head of a phrase, or what that phrase is put beside. */
@@ -239,7 +230,8 @@ export class Resolver implements Salience {
     const place = referents[head]! > 0 || beside < 0 ? head : beside;
     const referent = referents[place]!;
     const candidate = referent > 0 ? this.#recent.all.findLast((each) => each.referent === referent) : undefined;
-    if (candidate) this.#refer("pronoun", token, token, candidate, certain, rule);
+    if (candidate && (rule !== "relative.who" || !places.has(candidate.type)))
+      this.#refer("pronoun", token, token, candidate, certain, rule);
   }
 
   #readPersonal(token: number, group: PersonalGroup, pronoun: Pronoun): void {
@@ -253,7 +245,8 @@ export class Resolver implements Salience {
       if (head >= 0 && referents[head] !== 0) excluded.add(referents[head]!);
     const speaker = this.#speakers.of(token);
     if (speaker >= 0 && referents[speaker]! > 0) excluded.add(referents[speaker]!);
-    const asking = { group, sentence: this.#sentence, quotation: this.#quotations[token]!, role, excluded };
+    const vagueness = group === "it" && !isPossessive ? this.#vaguenessOf(token, role) : 0;
+    const asking = { group, vagueness, sentence: this.#sentence, isSource: this.#isSource[token] === 1, role, excluded };
     const choice = choose(this.#recent.all, asking, this);
     if (choice) {
       const { candidate, margin } = choice;
@@ -262,6 +255,12 @@ export class Resolver implements Salience {
     } else if (!this.#recent.all.some(({ fits, referent }) => (fits & Fits[group]) > 0 && !excluded.has(referent))) {
       this.#readAhead(token, group, role);
     }
+  }
+
+  #vaguenessOf(token: number, role: Role): number {
+    const next = token + 1;
+    const isBeing = next < this.#doc.tokens.length && this.#grammar.lemma(next) === "be";
+    return vague.plain + (role === "subject" ? 0 : vague.object) + (isBeing ? vague.being : 0);
   }
 
   /** *In his speech, Orlov said*: takes up the subject that follows. */
@@ -294,7 +293,7 @@ export class Resolver implements Salience {
       head,
       role,
       fits,
-      form: label === "pronoun" ? "pronoun" : "name",
+      form: rule.startsWith("personal") ? "pronoun" : "name",
       type,
     });
   }
