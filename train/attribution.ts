@@ -2,7 +2,14 @@ import { markActor } from "../src/language/attribution/actor.js";
 import { CueBranches } from "../src/language/attribution/branches.js";
 import { type CueWord, cueFeatures, mostCueFeatures } from "../src/language/attribution/cuefeatures.js";
 import { cueWord, mayBeCue } from "../src/language/attribution/cuewords.js";
-import { Labeller, type LabelScorer, type Scores, transitionKinds, transitionOf } from "../src/language/attribution/labeller.js";
+import {
+  around,
+  Labeller,
+  type LabelScorer,
+  type Scores,
+  transitionKinds,
+  transitionOf,
+} from "../src/language/attribution/labeller.js";
 import { labelCount } from "../src/language/attribution/labels.js";
 import { padding } from "../src/language/attribution/passage.js";
 import { priorStep } from "../src/language/attribution/priors.js";
@@ -162,10 +169,11 @@ export interface SpanExample {
 
 export function viewOf(branches: CueBranches, actor: Uint8Array, { sentence, cue, word }: SpanExample): CueView {
   const { passage } = sentence;
-  branches.load(passage, cue.at);
+  const { first, end } = around(passage, cue.at);
+  branches.load(passage, cue.at, first, end);
   const token = passage.first[cue.at]!;
   const clause = passage.phrases.clauseOf(token);
-  markActor(passage, clause?.predicate === token ? clause : undefined, actor);
+  markActor(passage, clause?.predicate === token ? clause : undefined, first, end, actor);
   return { passage, branches, at: cue.at, word, actor };
 }
 
@@ -191,7 +199,8 @@ export function learnSpans(
       const example = { sentence, cue, word: wordOf(sentence, cue.at, priors, true) };
       examples.push(example);
       const view = viewOf(branches, actor, example);
-      for (let u = padding; u < padding + sentence.passage.length; u++) table.count(features, spanFeatures(view, u, features));
+      const { first, end } = around(sentence.passage, cue.at);
+      for (let u = first; u < end; u++) table.count(features, spanFeatures(view, u, features));
     }
   const model = new SpanModel(table.close(3), spanPenalty);
   report(`${examples.length} cues, ${model.table.keys.length} features`);
@@ -207,8 +216,8 @@ export function learnSpans(
       const gold = example.cue.labels;
       const found = labeller.label(view, gold, cost);
       model.tick();
-      for (let u = padding; u < padding + passage.length; u++) {
-        if (Math.abs(u - view.at) > 80) continue;
+      const { first, end } = around(passage, view.at);
+      for (let u = first; u < end; u++) {
         all++;
         if (gold[u] !== found[u]) {
           wrong++;
@@ -217,7 +226,7 @@ export function learnSpans(
           model.move(features, n, gold[u]!, 1);
           model.move(features, n, found[u]!, -1);
         }
-        if (u > padding && (gold[u] !== found[u] || gold[u - 1] !== found[u - 1])) {
+        if (u > first && (gold[u] !== found[u] || gold[u - 1] !== found[u - 1])) {
           const kind = transitionOf(view, u) * size;
           model.moveTransition(kind + gold[u - 1]! * labelCount + gold[u]!, 1);
           model.moveTransition(kind + found[u - 1]! * labelCount + found[u]!, -1);

@@ -3,18 +3,18 @@ import { type Passage, padding } from "./passage.js";
 
 /**
  * Marks, by place, the noun phrase that acts in the clause of a word: 1 in its core, 2 in what follows its noun, 3 in what is joined to it or
- * says it again. Returns the head of the phrase as a place, 0 for none.
+ * says it again. Only the places from `first` up to `end` are written, and those right beside them.
  */
-export function markActor(passage: Passage, clause: Clause | undefined, out: Uint8Array): number {
-  out.fill(0, 0, passage.length + 2 * padding);
+export function markActor(passage: Passage, clause: Clause | undefined, first: number, end: number, out: Uint8Array): void {
+  out.fill(0, first - padding, end + padding);
   const phrase = clause?.logicalSubject?.phrase;
-  if (!phrase) return 0;
-  const mark = (first: number, end: number, value: number): void => {
-    for (let token = Math.max(first, passage.firstToken); token < Math.min(end, passage.endToken); token++)
-      out[passage.placeOf(token)] = value;
+  if (!phrase) return;
+  const mark = (firstToken: number, endToken: number, value: number): void => {
+    const from = Math.max(passage.placeOf(Math.max(firstToken, passage.firstToken)), first - padding);
+    const until = Math.min(passage.placeOf(Math.min(endToken, passage.endToken)), end + padding);
+    if (from < until) out.fill(value, from, until);
   };
   mark(phrase.whole.firstToken, phrase.whole.endToken, 3);
   mark(phrase.firstToken, phrase.endToken, 2);
   mark(phrase.core.firstToken, phrase.core.endToken, 1);
-  return passage.placeOf(phrase.head);
 }

@@ -1,6 +1,6 @@
 import { Upos, Xpos } from "../tagset.js";
 import { Label, labelCount, mayFollow } from "./labels.js";
-import { Place, padding } from "./passage.js";
+import { type Passage, Place, padding } from "./passage.js";
 import type { CueView } from "./spanfeatures.js";
 import { mostSpanFeatures, spanFeatures } from "./spanfeatures.js";
 
@@ -19,7 +19,12 @@ export interface LabelScorer {
 const never = -(2 ** 30);
 
 /** How far from its cue a unit may be to belong to it. */
-export const reach = 80;
+const reach = 80;
+
+/** The units of a passage that may belong to the cue at a place: the first, and the one after the last. */
+export function around(passage: Passage, at: number): { readonly first: number; readonly end: number } {
+  return { first: Math.max(padding, at - reach), end: Math.min(padding + passage.length, at + reach + 1) };
+}
 
 export const transitionKinds = 20;
 
@@ -54,7 +59,7 @@ export class Labeller {
   readonly #unit: Scores;
   #scores: Float64Array = new Float64Array(0);
   #back: Uint8Array = new Uint8Array(0);
-  /** The labels found last, by place; places outside the reach of the cue are 0. */
+  /** The labels found last, by place; only those {@link around} the cue are current. */
   labels: Uint8Array = new Uint8Array(0);
 
   constructor(scorer: LabelScorer, unit: Scores = new Int32Array(labelCount)) {
@@ -65,9 +70,8 @@ export class Labeller {
   /** Labels the units around the cue of a view. Linear in their number. */
   label(view: CueView, gold?: Uint8Array, cost = 0): Uint8Array {
     const { passage, at } = view;
-    const from = Math.max(padding, at - reach);
-    const until = Math.min(padding + passage.length, at + reach + 1);
-    const size = until - from;
+    const { first: from, end } = around(passage, at);
+    const size = end - from;
     if (this.#back.length < size * labelCount) {
       this.#scores = new Float64Array(size * labelCount * 2);
       this.#back = new Uint8Array(size * labelCount * 2);
@@ -107,7 +111,6 @@ export class Labeller {
       }
     }
     const { labels } = this;
-    labels.fill(0, 0, passage.length + 2 * padding);
     let label = 0;
     const last = (size - 1) * labelCount;
     for (let each = 1; each < labelCount; each++) if (scores[last + each]! > scores[last + label]!) label = each;

@@ -31,28 +31,23 @@ export function placeOf({ cue, content, source }: Found): number {
 
 /**
  * Leaves out the less sure of two attributions that cannot both be: whose cues are one cue, or each of which has the other in its content.
- * Such rivals stand in one sentence. The attributions are in order of their cues.
+ * The attributions are those of one sentence.
  */
-export function withoutRivals(doc: Doc, found: readonly Found[]): Found[] {
-  const kept: Found[] = [];
-  for (let i = 0; i < found.length; ) {
-    const sentence = doc.innerSentences.ofToken(found[i]!.cue);
-    let end = i + 1;
-    while (end < found.length && doc.innerSentences.ofToken(found[end]!.cue) === sentence) end++;
-    const here = found.slice(i, end).sort((a, b) => b.probability - a.probability || a.cue - b.cue);
-    const sure: Found[] = [];
-    for (const one of here) {
-      if (sure.length >= mostInSentence) break;
-      if (!sure.some((other) => areRivals(one, other))) sure.push(one);
-    }
-    kept.push(...sure.sort((a, b) => a.cue - b.cue));
-    i = end;
+export function withoutRivals(found: readonly Found[]): Found[] {
+  const surest = [...found].sort((a, b) => b.probability - a.probability || a.cue - b.cue);
+  const kept = new Map<number, Found[]>();
+  const near = (bucket: number): readonly Found[] => kept.get(bucket) ?? [];
+  for (const one of surest) {
+    const bucket = Math.floor(one.cue / farthest);
+    const others = [...near(bucket - 1), ...near(bucket), ...near(bucket + 1)];
+    if (others.some((other) => areRivals(one, other))) continue;
+    kept.set(bucket, [...near(bucket), one]);
   }
-  return kept;
+  return [...kept.values()].flat().sort((a, b) => a.cue - b.cue);
 }
 
-/** More attributions than a sentence of any length has. */
-const mostInSentence = 40;
+/** More tokens than lie between the cues of rivals. */
+const farthest = 200;
 
 function areRivals(one: Found, other: Found): boolean {
   if (isIn(one.cueExtent, other.cue) || isIn(other.cueExtent, one.cue)) return true;

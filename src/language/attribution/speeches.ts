@@ -13,7 +13,7 @@ import { cueFeatures, mostCueFeatures } from "./cuefeatures.js";
 import { type CueTerms, cueTerms } from "./cueterms.js";
 import { cueEntries, cueWord, mayBeCue } from "./cuewords.js";
 import { headlineSpeeches } from "./headlines.js";
-import { Labeller } from "./labeller.js";
+import { around, Labeller } from "./labeller.js";
 import { Label } from "./labels.js";
 import { type AttributionModel, attributionModel } from "./model.js";
 import { nested, withoutRivals } from "./nesting.js";
@@ -105,7 +105,7 @@ class Reader {
         const found = this.#speechAt(passage, at);
         if (found) here.push(found);
       }
-      const sure = relayed(passage, this.#lemmas, withoutRivals(this.#doc, here));
+      const sure = relayed(passage, this.#lemmas, withoutRivals(here));
       speeches.push(...withSharedSources(passage, sure));
     }
     return speeches;
@@ -156,18 +156,20 @@ class Reader {
     const word = cueWord(passage, this.#lemmas, at, step);
     const score = this.#model.cue(this.#features, cueFeatures(passage, at, word, this.#features));
     if (score < this.#model.threshold - this.#allowance(passage, token)) return undefined;
-    this.#branches.load(passage, at);
+    const { first, end } = around(passage, at);
+    this.#branches.load(passage, at, first, end);
     const size = passage.length + 2 * padding;
     if (this.#actor.length < size) this.#actor = new Uint8Array(size * 2);
     const clause = passage.phrases.clauseOf(token);
-    markActor(passage, clause?.predicate === token ? clause : undefined, this.#actor);
+    markActor(passage, clause?.predicate === token ? clause : undefined, first, end, this.#actor);
     const labels = this.#labeller.label({ passage, branches: this.#branches, at, word, actor: this.#actor });
-    const sourceExtent = stretches(passage, labels, Label.source)[0];
+    const pieces = (label: number): Stretch[] => stretches(passage, labels, label, first, end);
+    const sourceExtent = pieces(Label.source)[0];
     const source = sourceExtent ? headOf(passage, sourceExtent) : -1;
-    const content = inClause(passage, fromRelative(passage, stretches(passage, labels, Label.content), token), token);
+    const content = inClause(passage, fromRelative(passage, pieces(Label.content), token), token);
     return {
       cue: token,
-      cueExtent: stretches(passage, labels, Label.cue).find(({ firstToken, endToken }) => firstToken <= token && token < endToken),
+      cueExtent: pieces(Label.cue).find(({ firstToken, endToken }) => firstToken <= token && token < endToken),
       source,
       sourceExtent,
       how: howOf(passage, this.#lemmas, token, source),
@@ -225,9 +227,9 @@ function inClause({ tree, source: { doc, tags } }: Passage, content: readonly St
 const finite = xposSet("MD", "VBD", "VBP", "VBZ");
 
 /** The pieces of a passage that have a label, as tokens. */
-function stretches(passage: Passage, labels: Uint8Array, label: number): Stretch[] {
+function stretches(passage: Passage, labels: Uint8Array, label: number, first: number, end: number): Stretch[] {
   const found: { firstToken: number; endToken: number }[] = [];
-  for (let at = padding; at < padding + passage.length; at++) {
+  for (let at = first; at < end; at++) {
     if (labels[at] === label) found.push({ firstToken: passage.first[at]!, endToken: passage.end[at]! });
     else if (labels[at] === label + 1 && found.length > 0) found.at(-1)!.endToken = passage.end[at]!;
   }
