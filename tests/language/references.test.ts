@@ -168,6 +168,8 @@ describe("descriptions", () => {
       ["The ministry HarbourMinistry"],
     ],
     ["the company is no ministry", "The Harbour Ministry agreed. The company did not.", []],
+    ["a party is not just any organisation", "Ferrico agreed. The party did not.", []],
+    ["nor is one whose name follows", "Ferrico paid the company The Harbour.", []],
     ["but the only firm", "Ferrico agreed. The company will build the pipeline.", ["The company Ferrico"]],
   ])("%s: %s", (_rule, text, expected) => {
     expect(resolved(text)).toEqual(expected);

@@ -27,13 +27,14 @@ export function descriptionAt(grammar: Grammar, token: number): Description | un
   if (kind === undefined) return undefined;
   const determiner = grammar.norm(token - 1);
   const next = grammar.upos(token + 1);
-  if ((determiner !== "the" && determiner !== "this") || next === Upos.NOUN || next === Upos.PROPN) return undefined;
+  if ((determiner !== "the" && determiner !== "this") || next === Upos.NOUN || next === Upos.PROPN || next === Upos.DET)
+    return undefined;
   return restricting.has(grammar.norm(token + 1)) ? undefined : kind;
 }
 
 /**
- * What a description stands for: the last entity whose name ends in the same word; otherwise the one entity of its kind that is named in
- * this sentence before it and in the two before.
+ * What a description stands for: the last entity whose name ends in the same word; otherwise, of a country, a bloc or a
+ * firm, the one entity of its kind that is named in this sentence before it and in the two before.
  */
 export function described(
   token: number,
@@ -52,14 +53,14 @@ export function described(
     if (referent <= 0 || mention < 0) continue;
     const { name, country, id } = mentions.entities[referent - 1]!;
     const own = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
-    if (kind === "body" && type === "ORG" && own === noun) return candidate;
+    if (type === "ORG" && own === noun) return candidate;
     if (candidate.sentence < sentence - near) continue;
     const isOfKind =
       kind === "country"
         ? type === "GPE" && (country === undefined || country === id)
         : kind === "bloc"
           ? type === "BLOC"
-          : type === "ORG" && !referenceWords().descriptions.has(own);
+          : kind === "firm" && type === "ORG" && !referenceWords().descriptions.has(own);
     if (!isOfKind) continue;
     if (found && found.referent !== referent) isOnly = false;
     found ??= candidate;

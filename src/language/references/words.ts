@@ -19,7 +19,7 @@ export interface ReferenceWords {
 }
 
 /** What a description is of. */
-export type Description = "country" | "body" | "bloc";
+export type Description = "country" | "firm" | "body" | "bloc";
 
 let loaded: ReferenceWords | undefined;
 
