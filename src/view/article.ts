@@ -26,7 +26,7 @@ const mostCards = 4;
  * The text of the document in its paragraphs, with `marks` drawn into it, and the `strokes` of those that are attributions. Nothing but
  * the text, cards aside. The lines of attributions are next to the words, those of other annotations below.
  */
-export function article(doc: Doc, marks: readonly Mark[], strokes: readonly Stroke[] = []): string {
+export function article(doc: Doc, marks: readonly Mark[], strokes: readonly Stroke[]): string {
   const parts = blocks(doc);
   const all = drawn(marks, strokes, parts);
   const out: string[] = [];

@@ -1,8 +1,8 @@
 import { within } from "./analyzed.js";
 import { escapeHtml } from "./escape.js";
 import { clip, evidenceLine, fieldsOf, surface, voiceLine } from "./fields.js";
-import type { Mark } from "./key.js";
-import { attributionOf, sourceName } from "./speech.js";
+import { attributionOf, type Mark } from "./key.js";
+import { sourceName } from "./speech.js";
 import type { Stroke } from "./strokes.js";
 
 const mostEvidence = 12;

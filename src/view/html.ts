@@ -27,8 +27,14 @@ export interface HtmlOptions {
  *
  * Annotations that nest, cross or cover the same words are lines one below the other, so none hides another. A line's colour and the
  * code behind its last word (`Mu3`: the third `multipolarity`) tell the label, its style the voice. Pointing at a line, or moving to it
- * with the Tab key, shows what is known about it. What the text holds is only ever text: markup is escaped, control characters become
- * pictures, and lone surrogates U+FFFD.
+ * with the Tab key, shows what is known about it.
+ *
+ * A layer that tells who says what, such as that of `attribution()`, shows whose words stand where: a bracket, a line next to the words
+ * and a code in a box (`AQ2`: the second attribution of Ada Quill) for each of the six speakers with the most words, in grey for others;
+ * one line below the other where somebody speaks within the speech of others. Source and cue are in the colour of the speaker. A table
+ * tells how many words each has.
+ *
+ * What the text holds is only ever text: markup is escaped, control characters become pictures, and lone surrogates U+FFFD.
  *
  * @example
  * const result = analyze("A new world order.", [framing()]);

@@ -1,3 +1,4 @@
+import type { Attribution } from "../language/attributed.js";
 import type { Placed } from "./analyzed.js";
 import { codes } from "./codes.js";
 import { lanes } from "./lanes.js";
@@ -46,4 +47,9 @@ export function marks(placed: readonly Placed[], entries: readonly KeyEntry[]): 
     seen.set(entry, nth);
     return { ...one, index, entry, reference: `${entry.code}${nth}`, lane: laneOf.get(one) ?? 0, voice: voiceOf(one) };
   });
+}
+
+/** The attribution that `mark` draws, if it is one. */
+export function attributionOf(mark: Mark): Attribution | undefined {
+  return mark.entry.speaks ? (mark.annotation as Attribution) : undefined;
 }

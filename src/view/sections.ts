@@ -14,7 +14,7 @@ export function legend(
   layers: readonly NamedLayer[],
   entries: readonly KeyEntry[],
   marks: readonly Mark[],
-  strokes: readonly Stroke[] = [],
+  strokes: readonly Stroke[],
 ): string {
   const parts = layers.map(({ name, layer }) => {
     const items = entries

@@ -5,7 +5,7 @@ import { type SpeakerRow, speakerRows } from "./speakerrows.js";
 import { fitStart, padEnd, padStart, plain, width as widthOf } from "./width.js";
 
 export interface SpeakerTableOptions {
-  /** Columns of the terminal. Default 80; less than 40 counts as 40. No line is longer. */
+  /** Columns of the terminal. Default 80; less than 32 counts as 32. No line is longer. */
   readonly width?: number | undefined;
   /** How many speakers to show at most, those with the most words first. Default: all. */
   readonly limit?: number | undefined;
@@ -41,39 +41,31 @@ const leastName = 20;
  * // Mara Holt      1       0         4        –          –
  */
 export function speakerTable(layer: Pick<AttributionLayer, "speakers">, options: SpeakerTableOptions = {}): string {
-  const room = Math.max(40, Math.floor(options.width ?? 80) || 80);
+  const room = Math.max(32, Math.floor(options.width ?? 80) || 80);
   const all = speakerRows(layer);
   const rows = all.slice(0, Math.max(0, options.limit ?? all.length));
-  const longest = rows.reduce((most, { name }) => Math.max(most, widthOf(plain(name))), "name".length);
-  const wide = (column: Column): number =>
-    2 + rows.reduce((most, row) => Math.max(most, widthOf(cell(row, column))), heads[column][0].length);
-  const left = (shown: readonly Column[]): number => room - shown.reduce((sum, column) => sum + wide(column), 0);
+  const names = rows.map(({ name }) => plain(name));
+  const cells = new Map(columns.map((column) => [column, rows.map((row) => cell(row, column))]));
+  const widest = (texts: readonly string[], head: string): number =>
+    texts.reduce((most, text) => Math.max(most, widthOf(text)), head.length);
+  const widths = new Map(columns.map((column) => [column, 2 + widest(cells.get(column)!, heads[column][0])]));
+  const longest = widest(names, "name");
   let shown = columns.filter((column) => column !== "entity" || rows.some(({ entity }) => entity !== null));
+  const left = (): number => room - shown.reduce((sum, column) => sum + widths.get(column)!, 0);
   for (const column of dispensable) {
-    if (left(shown) >= Math.min(longest, column === "entity" ? widestName : leastName)) break;
+    if (left() >= Math.min(longest, column === "entity" ? widestName : leastName)) break;
     shown = shown.filter((each) => each !== column);
   }
-  const nameWidth = Math.min(longest, widestName, left(shown));
-  const line = (name: string, cells: readonly string[]): string =>
-    (
-      padEnd(fitStart(name, nameWidth), nameWidth) +
-      cells
-        .map((text, at) => (shown[at] === "entity" ? `  ${padEnd(text, wide("entity") - 2)}` : padStart(text, wide(shown[at]!))))
-        .join("")
-    ).trimEnd();
-  const lines = [
-    line(
-      "name",
-      shown.map((column) => heads[column][0]),
-    ),
-  ];
-  for (const row of rows)
-    lines.push(
-      line(
-        plain(row.name),
-        shown.map((column) => cell(row, column)),
-      ),
-    );
+  const nameWidth = Math.min(longest, widestName, left());
+  const line = (name: string, cellOf: (column: Column) => string): string => {
+    const others = shown.map((column) => {
+      const columnWidth = widths.get(column)!;
+      return column === "entity" ? `  ${padEnd(cellOf(column), columnWidth - 2)}` : padStart(cellOf(column), columnWidth);
+    });
+    return (padEnd(fitStart(name, nameWidth), nameWidth) + others.join("")).trimEnd();
+  };
+  const lines = [line("name", (column) => heads[column][0])];
+  for (const [at, name] of names.entries()) lines.push(line(name, (column) => cells.get(column)![at]!));
   if (all.length > rows.length) lines.push(`… and ${number(all.length - rows.length)} more`);
   return `${lines.join("\n")}\n`;
 }

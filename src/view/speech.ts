@@ -1,17 +1,11 @@
 import type { Attribution, AttributionLayer } from "../language/attributed.js";
 import type { Annotation, Layer } from "../query/layer.js";
-import type { Mark } from "./key.js";
 
 /** `layer` where it tells who says what, whatever its name: it has speakers, and its annotations have content and maybe a source. */
 export function speechOf(layer: Layer): AttributionLayer | undefined {
   const speakers: unknown = (layer as Partial<AttributionLayer>).speakers;
   if (!Array.isArray(speakers) || !speakers.every(isSpeaker) || !layer.annotations.every(isAttribution)) return undefined;
   return layer as AttributionLayer;
-}
-
-/** The attribution that `mark` draws, if it is one. */
-export function attributionOf(mark: Mark): Attribution | undefined {
-  return mark.entry.speaks ? (mark.annotation as Attribution) : undefined;
 }
 
 /** The name of the source of an annotation that is an attribution; `undefined` where nobody is named. */

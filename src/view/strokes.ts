@@ -3,9 +3,9 @@ import type { Layer } from "../query/layer.js";
 import type { Doc } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import { type NamedLayer, within } from "./analyzed.js";
-import type { Mark } from "./key.js";
+import { attributionOf, type Mark } from "./key.js";
 import { lanes } from "./lanes.js";
-import { attributionOf, speechOf } from "./speech.js";
+import { speechOf } from "./speech.js";
 
 /** What a stretch of an attribution is: words in its voice, the word that says so, or who speaks. */
 export type StrokeKind = "quoted" | "reported" | "cue" | "source";

@@ -148,7 +148,7 @@ body{padding:1.4rem 1.1rem 4rem}
 .register tr{display:grid;grid-template-columns:3.4rem 1fr;padding:.5rem 0}
 .register th,.register td{padding:.1rem 0;grid-column:2;width:auto!important}.register th{grid-column:1;grid-row:1}
 .register b,.register code{display:inline;margin-inline-end:.6em}
-.speakers th:nth-child(2),.speakers td:nth-child(2){display:none}.speakers th,.speakers td{padding-inline-end:.6rem}.speakers tbody th{min-width:8rem}
+.speakers th:nth-child(2),.speakers td:nth-child(2){display:none}.speakers th,.speakers td{padding-inline-end:.45rem}.speakers tbody th{min-width:6.5rem}.speakers thead th{font-size:.8em}
 .counts td.bar{display:none}.counts thead th:first-child{width:34%}.counts tbody th .ref{min-width:2.1em}.counts th,.counts td{padding-inline-end:.5rem}
 .counts thead th{font-size:.85em}.counts thead td{display:none}
 }

@@ -1,8 +1,13 @@
+import type { AttributionLayer } from "../language/attributed.js";
+import type { Doc } from "../text/doc.js";
 import { headline, metaLines, size } from "./about.js";
 import { type Analyzed, layersOf, type NamedLayer, place } from "./analyzed.js";
 import { context } from "./context.js";
 import { clip, count, number, surface } from "./fields.js";
 import { type Ink, ink } from "./ink.js";
+import { speakerTable } from "./speakertable.js";
+import { speechOf } from "./speech.js";
+import { speechLine } from "./speechline.js";
 import { countVoices, type Tally, tally, type VoiceColumn, voiceLetters, voices } from "./tally.js";
 import { fitStart, padEnd, padStart, plain, width as widthOf, wrap } from "./width.js";
 
@@ -11,17 +16,20 @@ export interface TerminalOptions {
   readonly width?: number;
   /** Whether to use ANSI colours and bold type. Default `false`: hits stand between ⟦ and ⟧. */
   readonly color?: boolean;
-  /** How many hits to show for each label. Default 5. */
+  /** How many hits to show for each label, and four times as many attributions. Default 5. */
   readonly limit?: number;
   /** Names of the layers to show, in this order. Default: all. A name the result has not is a `RangeError`. */
   readonly layers?: readonly string[];
 }
 
 const mostMeasures = 12;
+const mostSpeakers = 12;
+const attributionsPerHit = 4;
 
 /**
  * A report for a terminal: for each layer a table of labels with their counts by voice and most frequent words, then the hits of each
- * label in their context, with sentence number and voice, and the first numbers of the summary.
+ * label in their context, with sentence number and voice, and the first numbers of the summary. A layer that tells who says what has,
+ * in place of the hits, a table of those who speak, and a line for each attribution: source, cue, and the first words of what is said.
  *
  * The text is printed safely: control characters, escape sequences among them, become pictures of themselves. Columns are aligned by
  * the width characters have in a terminal.
@@ -51,7 +59,9 @@ export function terminal(result: Analyzed, options: TerminalOptions = {}): strin
     lines.push("", heading(named, columns, pen));
     if (tallies.length === 0) lines.push("  Nothing found.");
     else lines.push(...table(tallies, doc.text, columns, pen));
-    for (const one of tallies) {
+    const speech = speechOf(named.layer);
+    if (speech && tallies.length > 0) lines.push(...whoSpeaks(doc, speech, columns, limit, pen));
+    for (const one of speech ? [] : tallies) {
       const shown = one.found.slice(0, limit);
       if (shown.length === 0) continue;
       lines.push(
@@ -71,6 +81,20 @@ function heading({ name, layer }: NamedLayer, columns: number, pen: Ink): string
   const title = fitStart(plain(name), columns - total.length - 6);
   const rule = "─".repeat(Math.max(0, columns - widthOf(title) - total.length - 5));
   return `${pen.faint("──")} ${pen.bold(title)} ${pen.faint(`${rule} ${total}`)}`;
+}
+
+/** Who speaks: a table of the speakers, and the first attributions. */
+function whoSpeaks(doc: Doc, speech: AttributionLayer, columns: number, limit: number, pen: Ink): readonly string[] {
+  const [head = "", ...rows] = speakerTable(speech, { width: columns - 2, limit: mostSpeakers })
+    .trimEnd()
+    .split("\n");
+  const lines = ["", `  ${pen.bold("Who speaks")}`];
+  if (speech.speakers.length > 0) lines.push(pen.faint(`  ${head}`), ...rows.map((row) => `  ${row}`));
+  const shown = speech.annotations.slice(0, limit * attributionsPerHit);
+  lines.push("", ...shown.map((attribution) => speechLine(doc, attribution, columns, pen)));
+  const more = speech.annotations.length - shown.length;
+  if (more > 0) lines.push(pen.faint(`    … and ${number(more)} more`));
+  return lines;
 }
 
 function table(tallies: readonly Tally[], text: string, columns: number, pen: Ink): readonly string[] {
