@@ -1,5 +1,7 @@
 export type { Analyzed } from "./view/analyzed.js";
 export { type HtmlOptions, html } from "./view/html.js";
+export { type SpeakerRow, speakerRows } from "./view/speakerrows.js";
+export { type SpeakerTableOptions, speakerTable, speakerTableHtml } from "./view/speakertable.js";
 export { type TerminalOptions, terminal } from "./view/terminal.js";
 export { type TokenRow, type TokenRowsOptions, tokenRows } from "./view/tokenrows.js";
 export { tokenTable, tokenTableHtml } from "./view/tokentable.js";

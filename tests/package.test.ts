@@ -120,8 +120,8 @@ describe("the packed package", () => {
     ).toEqual([]);
   });
 
-  test("stays under four megabytes", () => {
-    expect(statSync(tarball).size).toBeLessThan(4_000_000);
+  test("stays under five megabytes", () => {
+    expect(statSync(tarball).size).toBeLessThan(5_000_000);
   });
 
   test("satisfies publint", () => {
@@ -153,10 +153,10 @@ test("no model is read before a query asks for one", () => {
     const original = fs.readFileSync;
     fs.readFileSync = (path, ...rest) => { read.push(String(path)); return original(path, ...rest); };
     syncBuiltinESMExports();
-    const { analyze, evaluate, framing, read: readText, scope, syntax, tags } = await import(${JSON.stringify(join(root, "dist/index.js"))});
+    const { analyze, evaluate, framing, quotations, read: readText, scope, syntax, tags } = await import(${JSON.stringify(join(root, "dist/index.js"))});
     const models = () => read.filter((path) => path.endsWith(".bin")).map((path) => path.split("/").at(-1)).join();
     const doc = readText("The court blocked the ban.");
-    analyze(doc, [framing()]);
+    analyze(doc, [framing({ voice: quotations() })]);
     evaluate(doc, scope());
     console.log("[" + models() + "]");
     evaluate(doc, tags());
@@ -186,8 +186,8 @@ describe("tree shaking", () => {
 
   /** What a bundle holds. A codebook that stays where it is not used has lost the mark that its lexicon() call is pure. */
   const carries = (code: string) => ({
-    geopolitics: code.includes('id:"geopolitics"'),
-    policy: code.includes('id:"policy"'),
+    geopolitics: code.includes('"id":"geopolitics"'),
+    policy: code.includes('"id":"policy"'),
     zod: code.includes("ZodError"),
     view: code.includes("<!doctype"),
     models: code.includes("is not a model file"),

@@ -1,4 +1,5 @@
 import type { EvalSet } from "../set.js";
+import { gumMentions } from "./gumMentions.js";
 import { gumQuotations } from "./gumQuotations.js";
 import { treebank } from "./treebank.js";
 
@@ -17,7 +18,7 @@ const syntax = treebank("gum/gum", {
     },
   },
 });
-const parts: readonly EvalSet[] = [syntax, gumQuotations];
+const parts: readonly EvalSet[] = [syntax, gumQuotations, gumMentions];
 
 /** GUM 11 (Zeldes 2017): fifteen genres of written and spoken English. */
 export const gum: EvalSet = {

@@ -1,10 +1,11 @@
+import { voices } from "../language/attribution.js";
 import { constraints } from "../language/constraints.js";
 import type { Lemmas } from "../language/lemmas.js";
 import type { EntityLayer } from "../language/mention.js";
 import type { Phrases } from "../language/phrases.js";
 import { type ScopeLayer, type Status, scope } from "../language/scope.js";
 import type { Tags } from "../language/tags.js";
-import { quotations, type VoiceLayer } from "../language/voice.js";
+import type { VoiceLayer } from "../language/voice.js";
 import { find, type Hit, type Overlap, type Suppressed } from "../lexicon/find.js";
 import type { Constraints } from "../lexicon/layers.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
@@ -79,7 +80,7 @@ export interface FramingLayer<Frame extends string = string> extends Layer<Frame
 export interface FramingOptions<Frame extends string = GeopoliticalFrame> {
   /** The codebooks to look for; `[geopolitics]` by default. Two of them must not share a frame id. */
   readonly lexicons?: readonly Lexicon<Frame>[] | undefined;
-  /** Whose words stand where; {@link quotations} by default. */
+  /** Whose words stand where; `voices()` by default. `quotations()` is many times faster, and knows no speakers and no reported speech. */
   readonly voice?: Query<VoiceLayer> | undefined;
   /** What is negated, hedged …; {@link scope} by default. */
   readonly scope?: Query<ScopeLayer> | undefined;
@@ -121,7 +122,8 @@ export const framing: {
 } = /* @__PURE__ */ configurable<FramingOptions<never>, Analyzer<"framing", FramingLayer<never>>>((options) => {
   const lexicons: readonly Lexicon[] = options.lexicons ?? [geopolitics];
   const frames = distinctFrames(lexicons);
-  const voice = options.voice ?? quotations();
+  const voice =
+    options.voice ?? voices({ tags: options.tags, lemmas: options.lemmas, phrases: options.phrases, entities: options.entities });
   const { tags, lemmas, phrases, entities, overlap } = options;
   return analyzer({
     name: "framing",

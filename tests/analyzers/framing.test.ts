@@ -117,7 +117,8 @@ describe("conditions on grammar", () => {
         return tagsOf(Array(tokens.length).fill("NOUN"), Array(tokens.length).fill("NN"));
       },
     });
-    const run = (term: object) => analyze("They order tea.", [framing({ lexicons: [orders(term)], tags })]).framing;
+    const run = (term: object) =>
+      analyze("They order tea.", [framing({ lexicons: [orders(term)], tags, voice: quotations() })]).framing;
     expect(run({ case: "exact" }).annotations).toHaveLength(1);
     expect(asked).toBe(0);
     expect(run({ pos: "NOUN" }).annotations).toHaveLength(1);

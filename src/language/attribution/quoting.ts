@@ -1,5 +1,6 @@
 import type { Doc } from "../../text/doc.js";
 import { lastAtMost } from "../../text/segments.js";
+import type { Stretch } from "./speech.js";
 
 /** Which quotation each token of a document stands in. */
 export interface Quoting {
@@ -32,4 +33,27 @@ export function quotingOf(doc: Doc): Quoting {
     if (open.length > 0) innermost[token] = open.at(-1)!;
   }
   return { innermost, first, end };
+}
+
+/** Pieces of content with the whole of each quotation that they have a part of, but for those that the cue stands in. */
+export function withWholeQuotations(doc: Doc, quoting: Quoting, content: readonly Stretch[], cue: number): Stretch[] {
+  const outermost = (token: number): number => {
+    let found = -1;
+    for (let at = quoting.innermost[token]!; at >= 0 && (cue < quoting.first[at]! || cue >= quoting.end[at]!); ) {
+      found = at;
+      at = doc.quotations[at]!.parent;
+    }
+    return found;
+  };
+  const whole: { firstToken: number; endToken: number }[] = [];
+  for (const { firstToken, endToken } of content) {
+    const before = outermost(firstToken);
+    const after = outermost(endToken - 1);
+    const first = before < 0 ? firstToken : Math.min(firstToken, quoting.first[before]!);
+    const end = after < 0 ? endToken : Math.max(endToken, quoting.end[after]!);
+    const last = whole.at(-1);
+    if (last && first <= last.endToken) last.endToken = Math.max(last.endToken, end);
+    else whole.push({ firstToken: first, endToken: end });
+  }
+  return whole;
 }

@@ -20,7 +20,7 @@ import { nested, withoutRivals } from "./nesting.js";
 import { Passage, padding, type Source } from "./passage.js";
 import { priorSteps } from "./priors.js";
 import { withQuotations } from "./quotations.js";
-import { type Quoting, quotingOf } from "./quoting.js";
+import { type Quoting, quotingOf, withWholeQuotations } from "./quoting.js";
 import { headOf, relayed } from "./relays.js";
 import { remarkSpeeches } from "./remarks.js";
 import { howOf, withSharedSources } from "./sources.js";
@@ -166,7 +166,8 @@ class Reader {
     const pieces = (label: number): Stretch[] => stretches(passage, labels, label, first, end);
     const sourceExtent = pieces(Label.source)[0];
     const source = sourceExtent ? headOf(passage, sourceExtent) : -1;
-    const content = inClause(passage, fromRelative(passage, pieces(Label.content), token), token);
+    const clear = inClause(passage, fromRelative(passage, pieces(Label.content), token), token);
+    const content = withWholeQuotations(this.#doc, this.#source.quoting, clear, token);
     return {
       cue: token,
       cueExtent: pieces(Label.cue).find(({ firstToken, endToken }) => firstToken <= token && token < endToken),

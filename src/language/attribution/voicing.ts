@@ -97,7 +97,7 @@ class Voicing {
     if (known) return known;
     const { speaker, same } = this.#utterances[index]!;
     const around = this.#around(index, base);
-    const chain = same || around.speaker === speaker ? around.chain : [...around.chain, speaker ?? "?"];
+    const chain = same || (speaker !== undefined && around.speaker === speaker) ? around.chain : [...around.chain, speaker ?? "?"];
     const who = same ? around.speaker : speaker;
     const voice: Voice = { kind: quoted ? "quoted" : "reported", ...(who !== undefined && { speaker: who }), chain };
     this.#voices[place] = voice;

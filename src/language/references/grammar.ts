@@ -47,7 +47,7 @@ export class Grammar {
   }
 
   lemma(token: number): string {
-    return this.#lemmas.of(token).toLowerCase();
+    return token >= 0 && token < this.doc.tokens.length ? this.#lemmas.of(token).toLowerCase() : "";
   }
 
   upos(token: number): number {
