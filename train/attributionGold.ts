@@ -12,13 +12,14 @@ import { lastAtMost } from "../src/text/segments.js";
 import type { Span } from "../src/text/span.js";
 
 /** An attribution as annotators marked it. */
-interface GoldAttribution {
+export interface GoldAttribution {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
 }
 
-interface GoldRecord {
+/** An article, one line of the file in JSON. Words in a region with the label `Discard` are left aside. */
+export interface GoldRecord {
   readonly id: string;
   readonly text: string;
   readonly attributions: readonly GoldAttribution[];
@@ -43,6 +44,7 @@ export interface Sentence {
   readonly unknown: Uint8Array;
 }
 
+/** The sentences of the first articles of a file that has one a line. */
 export function* readArticles(path: string, until: number = Number.POSITIVE_INFINITY): Generator<Sentence> {
   let article = 0;
   for (const line of readFileSync(path, "utf8").split("\n")) {
@@ -51,7 +53,8 @@ export function* readArticles(path: string, until: number = Number.POSITIVE_INFI
   }
 }
 
-function* sentencesOf(record: GoldRecord, article: number): Generator<Sentence> {
+/** The sentences of an article that is the one of this number. */
+export function* sentencesOf(record: GoldRecord, article: number): Generator<Sentence> {
   const doc = read(record.text);
   const source: Source = { doc, tags: evaluate(doc, tags()), quoting: quotingOf(doc) };
   const known = evaluate(doc, lemmas());
