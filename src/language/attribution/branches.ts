@@ -23,7 +23,10 @@ export class CueBranches {
   #read: Int32Array = new Int32Array(128);
   #cues = 0;
 
-  /** Reads the branches of the units from `first` up to `end`, and of those between them and the cue, as seen from the cue at this place. */
+  /**
+   * Reads the branches of the units from `first` up to `end`, of those right beside them, and of those between them and the cue, as seen from
+   * the cue at this place.
+   */
   load(passage: Passage, cue: number, first: number, end: number): void {
     const { head, relation } = passage;
     this.#reserve(passage.length + 2 * padding);
@@ -45,7 +48,8 @@ export class CueBranches {
       set(at, at, far, join(join(relations, far), 1), 1);
       if (steps < 3) relations = join(relations, relation[at]!);
     }
-    for (let start = first; start < end; start++) {
+    const last = Math.min(end, padding + passage.length - 1);
+    for (let start = Math.max(first - 1, padding); start <= last; start++) {
       let depth = 0;
       for (let at = start; at !== 0 && read[at] !== current; at = head[at]!) path[depth++] = at;
       while (depth > 0) {
