@@ -16,7 +16,7 @@ function words({ passage, source: { doc } }: Sentence, has: (at: number) => bool
 }
 
 /** What is marked around the cues of a sentence: the main word of the cue, the source and the content, whose first unit begins it. */
-function marked(sentence: Sentence): Record<string, string>[] {
+function marked(sentence: Sentence): Record<"main" | "cue" | "source" | "content", string>[] {
   return sentence.cues.map(({ at, labels }) => {
     const piece = (label: number): string =>
       words(sentence, (unit) => labels[unit] === label || labels[unit] === label + 1).join(" ");
@@ -54,8 +54,8 @@ describe("an annotated article", () => {
     const all = sentences("a", [["“Nobody fell. Nobody ran,” Mara Holt said.", "Mara Holt", "said", "“Nobody fell. Nobody ran,”"]]);
     const found = all.flatMap(marked);
     expect(found).toMatchObject([{ main: "said", source: "Mara Holt" }]);
-    expect(found[0]!["content"]).toContain("Nobody ran");
-    expect(found[0]!["content"]).toContain("Nobody fell");
+    expect(found[0]!.content).toContain("Nobody ran");
+    expect(found[0]!.content).toContain("Nobody fell");
   });
 
   test("tells nothing of the words in content, but of a cue in it that is marked", () => {
