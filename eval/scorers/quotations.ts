@@ -15,10 +15,12 @@ const atEdge = /["“”„‟«»‹›'‘’‚‛`\s]/;
  *
  * Gold that annotators cut at the ends of sentences is joined: a piece that stands behind another in the same paragraph, with nothing but
  * white space between them and no mark at that place, belongs to it. Gold without any mark at its edges, as in transcripts of speech, is
- * left out: that is no matter of typography.
+ * left out: that is no matter of typography. What gold has behind the closing mark, the sign of a footnote or a plural *s*, is cut off.
  */
 export function matchQuotations(text: string, gold: readonly Span[], found: readonly Span[]): Counts {
-  const marked = joined(text, gold).filter((span) => isMarked(text, span));
+  const marked = joined(text, gold)
+    .filter((span) => isMarked(text, span))
+    .map((span) => withoutTail(text, span));
   const truth = bareAll(text, marked);
   const judged = bareAll(text, found).filter((span) => truth.some((one) => isJudgedBy(span, one)));
   return matchSets(new Set(truth.map(placeOf)), new Set(judged.map(placeOf)));
@@ -48,6 +50,12 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 /** Whether a quotation mark is its first or last character, or next to them. */
 function isMarked(text: string, { start, end }: Span): boolean {
   return mark.test(text.slice(Math.max(0, start - 1), start + 1) + text.slice(end - 1, end + 1));
+}
+
+/** What stands between marks, when a footnote's sign or a plural *s* stands behind the last of them. */
+function withoutTail(text: string, { start, end }: Span): Span {
+  const tail = /(?<=["”’»])(?:\s*\[\d+\]|s)$/.exec(text.slice(start, end));
+  return { start, end: tail && mark.test(text.charAt(start)) ? start + tail.index : end };
 }
 
 /** The spans without marks and white space at their edges, when anything is left of them. */

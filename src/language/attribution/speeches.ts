@@ -66,7 +66,7 @@ const allowance = 1.25;
 const authorship: ReadonlySet<string> = /* @__PURE__ */ new Set(["by", "from"]);
 
 /** The step of a form from which a sentence with it is parsed. */
-const leastStep = 4;
+const leastStep = 5;
 
 class Reader {
   readonly #doc: Doc;
