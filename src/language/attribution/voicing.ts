@@ -28,6 +28,9 @@ export function voiceSpans(doc: Doc, quoting: Quoting, utterances: readonly Utte
   return new Voicing(doc, quoting, utterances).spans();
 }
 
+/** How many attributions around another one are looked at. */
+const deepest = 8;
+
 class Voicing {
   readonly #doc: Doc;
   readonly #quoting: Quoting;
@@ -93,24 +96,25 @@ class Voicing {
 
   #voiceOf(index: number, quoted: boolean, base: Voice): Voice {
     const place = index * 2 + +quoted;
-    const known = this.#voices[place];
-    if (known) return known;
-    const { speaker, same } = this.#utterances[index]!;
-    const around = this.#around(index, base);
-    const chain = same || (speaker !== undefined && around.speaker === speaker) ? around.chain : [...around.chain, speaker ?? "?"];
-    const who = same ? around.speaker : speaker;
-    const voice: Voice = { kind: quoted ? "quoted" : "reported", ...(who !== undefined && { speaker: who }), chain };
-    this.#voices[place] = voice;
-    return voice;
+    this.#voices[place] ??= this.#madeVoice(index, quoted, base, 0);
+    return this.#voices[place];
   }
 
-  /** The voice around an utterance, at most eight deep. */
-  #around(index: number, base: Voice): Voice {
+  #madeVoice(index: number, quoted: boolean, base: Voice, depth: number): Voice {
+    const { speaker, same } = this.#utterances[index]!;
+    const around = this.#around(index, base, depth);
+    const chain = same || (speaker !== undefined && around.speaker === speaker) ? around.chain : [...around.chain, speaker ?? "?"];
+    const who = same ? around.speaker : speaker;
+    return { kind: quoted ? "quoted" : "reported", ...(who !== undefined && { speaker: who }), chain };
+  }
+
+  /** The voice around an utterance, of the nearest ones that it stands in. */
+  #around(index: number, base: Voice, depth: number): Voice {
     const { within, cue } = this.#utterances[index]!;
     let outer = within;
-    for (let step = 0; outer >= 0 && step < 8; step++) {
+    for (let step = depth; outer >= 0 && step < deepest; step++) {
       const { opens } = this.#utterances[outer]!;
-      if (opens) return this.#voiceOf(outer, cue >= 0 && this.#isQuoted(outer, this.#quoting.innermost[cue]!), base);
+      if (opens) return this.#madeVoice(outer, cue >= 0 && this.#isQuoted(outer, this.#quoting.innermost[cue]!), base, step + 1);
       outer = this.#utterances[outer]!.within;
     }
     return base;
