@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
+import { join } from "node:path";
+import { attributionRunners } from "./attribution.js";
 import { gathered, upTo } from "./corpus.js";
 import { dictionaryRunners } from "./dictionary.js";
 import { generated } from "./generated.js";
@@ -49,6 +51,16 @@ const parts: readonly (readonly [name: string, title: string, lines: () => strin
     async () => {
       await loadForBench("tags", "syntax");
       return comparisonLines(compare(treeRunners(), corpus.documents, effort), "tokens");
+    },
+  ],
+  [
+    "attribution",
+    "Who is named, and who says what, on news",
+    async () => {
+      await loadForBench("tags", "lemmas", "syntax", "attribution");
+      const news = options.data && join(options.data, "attribution");
+      const { documents } = news && existsSync(news) ? gathered(news, size) : corpus;
+      return comparisonLines(compare([...attributionRunners(), ...treeRunners()], documents, effort), "tokens");
     },
   ],
   [

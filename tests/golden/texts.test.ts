@@ -2,7 +2,20 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { analyze, as, type Doc, evaluate, type FramingLayer, framing, policy, scope } from "../../src/index.js";
+import {
+  type AttributionLayer,
+  analyze,
+  as,
+  attribution,
+  type Doc,
+  type EntityLayer,
+  entities,
+  evaluate,
+  type FramingLayer,
+  framing,
+  policy,
+  scope,
+} from "../../src/index.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const articles = join(here, "../../examples/articles");
@@ -13,7 +26,7 @@ const texts = [
 
 /** What was found in a text, a line each, for a reader to review when it changes. */
 function found(text: string): string {
-  const result = analyze(text, [framing(), as("policy", framing({ lexicons: [policy] }))]);
+  const result = analyze(text, [entities(), attribution(), framing(), as("policy", framing({ lexicons: [policy] }))]);
   return [
     "# zones",
     ...[...result.doc.zones].map(({ start, end }, i) => `${result.doc.zones.label[i]}: ${shown(text, start, end)}`),
@@ -21,6 +34,10 @@ function found(text: string): string {
     ...result.doc.quotations.map(({ start, end, depth }) => `${"  ".repeat(depth)}${shown(text, start, end)}`),
     "# scopes",
     ...scopes(result.doc),
+    "# entities",
+    ...named(text, result.entities),
+    "# attributions",
+    ...said(text, result.attribution),
     "# geopolitics",
     ...hits(result.doc, result.framing),
     "# policy",
@@ -40,10 +57,25 @@ function scopes(doc: Doc): string[] {
   return evaluate(doc, scope()).cues.map(({ kind, cue, scope }) => `${kind}: ${surface(cue)} → ${surface(scope)}`);
 }
 
+function named(text: string, { entities, annotations }: EntityLayer): string[] {
+  return entities.map(({ id, name, mentions }) => {
+    const surfaces = mentions.map((mention) => text.slice(annotations[mention]!.start, annotations[mention]!.end));
+    return `${id} (${name}): ${[...new Set(surfaces)].join(" | ")}`;
+  });
+}
+
+function said(text: string, { annotations }: AttributionLayer): string[] {
+  return annotations.map(({ label, source, cue, content, nestedIn, voice }) => {
+    const words = content.map(({ start, end }) => shown(text, start, end)).join(" … ");
+    const inside = nestedIn ? ` in ${nestedIn.slice("attribution-".length)}` : "";
+    return `${source?.name ?? "?"} · ${cue ? text.slice(cue.start, cue.end) : "–"} · ${words} → ${label}${inside}, ${voice.kind}`;
+  });
+}
+
 function hits(doc: Doc, layer: FramingLayer): string[] {
   return layer.annotations.map(
     ({ start, end, label, category, voice, status }) =>
-      `${doc.text.slice(start, end)} → ${label}/${category}, ${voice.kind}, ${status}`,
+      `${doc.text.slice(start, end)} → ${label}/${category}, ${[voice.kind, ...voice.chain.slice(1)].join(" ")}, ${status}`,
   );
 }
 
