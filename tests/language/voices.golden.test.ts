@@ -6,7 +6,7 @@ import { evaluate, read, type VoiceKind, type VoiceLayer, voices } from "../../s
 import { bare } from "./surface.js";
 
 /** The share of the stretches of an article that must be right. */
-const share = 0.8;
+const share = 0.7;
 
 /** In whose voice a stretch of an article is, as a reader says. Where readers may differ, a list of all that will do. */
 interface Stretch {

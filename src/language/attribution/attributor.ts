@@ -137,7 +137,8 @@ class Reader {
   /** A piece of content without the addressee that leads it in: *explained [to the children] that*. */
   #withoutAddressee(piece: Stretch): Stretch[] {
     const addressee = this.#cue?.addressee;
-    if (!addressee?.preposition || addressee.preposition.firstToken !== piece.firstToken) return [piece];
+    if (!addressee?.preposition) return [piece];
+    if (addressee.preposition.firstToken !== piece.firstToken && addressee.core.firstToken !== piece.firstToken) return [piece];
     const firstToken = addressee.core.endToken;
     return firstToken < piece.endToken ? [{ firstToken, endToken: piece.endToken }] : [];
   }
