@@ -14,6 +14,7 @@ import { labelCount } from "../src/language/attribution/labels.js";
 import { padding } from "../src/language/attribution/passage.js";
 import { priorStep } from "../src/language/attribution/priors.js";
 import { type CueView, mostSpanFeatures, spanFeatures } from "../src/language/attribution/spanfeatures.js";
+import { Upos } from "../src/language/tagset.js";
 import { ByteWriter } from "../src/model/bytes.js";
 import { writeModel } from "../src/model/file.js";
 import type { CueExample, Sentence } from "./attributionGold.js";
@@ -33,7 +34,7 @@ const header: readonly string[] = [
   '"source": { "citation": "Counts of PolNeAR 1.0, train (840 US news articles of 2016)", "url": "https://github.com/networkdynamics/PolNeAR", "licence": "counts of facts; no text is kept" }',
 ];
 
-/** How often each form is a cue, and how often it occurs where that is known. */
+/** How often each form is a cue, and how often it occurs where that is known. Names are not counted. */
 export class Priors {
   readonly counts: Map<string, [cue: number, all: number]> = new Map<string, [number, number]>();
 
@@ -41,7 +42,7 @@ export class Priors {
     for (const sentence of sentences) {
       const { passage, unknown, cues } = sentence;
       for (let at = padding; at < padding + passage.length; at++) {
-        if (!passage.inSentence(at) || unknown[at] !== 0) continue;
+        if (!passage.inSentence(at) || unknown[at] !== 0 || passage.upos[at]! - 1 === Upos.PROPN) continue;
         const form = normAt(sentence, at);
         const row = this.counts.get(form) ?? [0, 0];
         if (cues.some((cue) => cue.at === at)) row[0]++;
@@ -63,7 +64,7 @@ export class Priors {
   /** The step of a form as it would be without one occurrence that is, or is not, a cue. */
   without(form: string, isCue: boolean): number {
     const [cue, all] = this.counts.get(form) ?? [0, 0];
-    return priorStep(cue - +isCue, all - 1);
+    return priorStep(cue - +isCue, Math.max(all - 1, cue - +isCue));
   }
 }
 

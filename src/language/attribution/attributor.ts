@@ -115,12 +115,17 @@ class Reader {
     return { ...source, ...(entity !== undefined && { entity }), name };
   }
 
+  #surface({ firstToken, endToken }: Stretch): string {
+    const { text, tokens } = this.#input.doc;
+    return text.slice(tokens.start[firstToken]!, tokens.end[endToken - 1]!).toLowerCase();
+  }
+
   #reading(cue: number, extent: Stretch): CueReading {
     const { tags, lemmas, phrases, terms } = this.#input;
     const construction = terms.constructionAt(cue);
     if (!construction || tags.upos[cue] === Upos.NOUN)
       return readCue(phrases.ofToken(cue), tags, lemmas, cue, extent, this.#quotations.length > 0);
-    return { lemma: construction.term, entry: construction, fit: 1, addressee: undefined, target: undefined };
+    return { lemma: this.#surface(extent), entry: construction, fit: 1, addressee: undefined, target: undefined };
   }
 
   /** Whether nothing is said: *declined to comment*. */
@@ -170,6 +175,11 @@ class Reader {
 
   get #class(): string {
     return this.#cue?.entry?.class ?? "other";
+  }
+
+  /** Whether a token is in what is said. */
+  #isContent(token: number): boolean {
+    return this.#content.some(({ firstToken, endToken }) => firstToken <= token && token < endToken);
   }
 
   /** Whether it is sure enough for one whose source is nobody who may speak, or for one that names nobody and lacks what its cue wants. */
@@ -222,7 +232,7 @@ class Reader {
     const agentless = !this.#source && group?.voice === "passive";
     const place = cue?.start ?? content[0]?.start ?? 0;
     const told = this.#cue?.addressee;
-    const addressee = told && this.#participant(told.preposition ? { ...told, ...told.core } : told);
+    const addressee = told && this.#participant({ ...told, ...told.core });
     const topic = this.#participant(this.#cue?.target);
     return {
       id: `attribution-${index}`,
@@ -235,7 +245,7 @@ class Reader {
       quotations: this.#quotations,
       ...(addressee && { addressee }),
       ...(topic && { topic }),
-      negated: group?.polarity === "negative",
+      negated: (group?.negators ?? []).some((token) => !this.#isContent(token)),
       ...(group?.modals[0] && { modality: group.modals[0].modality }),
       ...(group && group.tense !== "none" && { tense: group.tense }),
       ...(within >= 0 && { nestedIn: `attribution-${within}` }),

@@ -1,5 +1,6 @@
 import type { Lemmas } from "../lemmas.js";
 import { relationSet } from "../parsed.js";
+import { Xpos } from "../tagset.js";
 import type { Passage } from "./passage.js";
 import type { Found, Stretch } from "./speech.js";
 import { attributionWords } from "./words.js";
@@ -20,6 +21,10 @@ export function relayed(passage: Passage, lemmas: Lemmas, found: readonly Found[
     return found.map((each) =>
       each === relay ? { ...each, source: headOf(passage, first), sourceExtent: first, how: "subject", content: rest } : each,
     );
+  if (!found.some((each) => each !== relay && each.cue >= first.firstToken && each.cue < first.endToken)) {
+    const inner = innerOf(passage, relay, first);
+    return inner ? [...found, inner].sort((a, b) => a.cue - b.cue) : [...found];
+  }
   return found.map((each) => {
     const isInner = each !== relay && each.cue >= first.firstToken && each.cue < first.endToken && each.how !== "subject";
     if (!isInner || participles[passage.tree.relationCodeOf(each.cue)] !== 1) return each;
@@ -27,6 +32,26 @@ export function relayed(passage: Passage, lemmas: Lemmas, found: readonly Found[
     if (named.endToken <= named.firstToken) return each;
     return { ...each, source: headOf(passage, named), sourceExtent: named, how: "subject" };
   });
+}
+
+/** The speech of whom a relayed piece begins with: *Orlov as saying that it is safe*. */
+function innerOf(passage: Passage, relay: Found, { firstToken, endToken }: Stretch): Found | undefined {
+  const { doc, tags } = passage.source;
+  for (let cue = firstToken + 2; cue < endToken - 1; cue++) {
+    if (tags.xpos[cue] !== Xpos.VBG || doc.vocabulary.norm(doc.tokens.type[cue - 1]!) !== "as") continue;
+    const named: Stretch = { firstToken, endToken: cue - 1 };
+    return {
+      cue,
+      cueExtent: { firstToken: cue, endToken: cue + 1 },
+      source: headOf(passage, named),
+      sourceExtent: named,
+      how: "subject",
+      content: [{ firstToken: cue + 1, endToken }],
+      probability: relay.probability,
+      rule: "attribution.relay",
+    };
+  }
+  return undefined;
 }
 
 /** The end of what stands before *as* and a participle. */

@@ -216,7 +216,7 @@ function inClause({ tree, source: { doc, tags } }: Passage, content: readonly St
   const isApart = isComma(Math.max(tree.beginOf(cue) - 1, 0)) || isComma(tree.beginOf(cue));
   let limit = tree.endOf(cue);
   for (let token = cue + 1; isApart && token < limit - 1; token++)
-    if (isComma(token) && finite[tags.xpos[token + 1]!] === 1) limit = token;
+    if (isComma(token) && isFiniteVerb(doc, tags, token + 1)) limit = token;
   return content.flatMap((piece) => {
     if (piece.firstToken < cue || piece.endToken <= limit) return [piece];
     let endToken = limit;
@@ -226,6 +226,12 @@ function inClause({ tree, source: { doc, tags } }: Passage, content: readonly St
 }
 
 const finite = xposSet("MD", "VBD", "VBP", "VBZ");
+
+/** Whether a verb is finite; a past participle without *by* behind it may be a past tense that was tagged wrong. */
+function isFiniteVerb({ vocabulary, tokens }: Doc, { xpos }: Tags, token: number): boolean {
+  if (finite[xpos[token]!] === 1) return true;
+  return xpos[token] === Xpos.VBN && (token + 1 >= tokens.length || vocabulary.norm(tokens.type[token + 1]!) !== "by");
+}
 
 /** The pieces of a passage that have a label, as tokens. */
 function stretches(passage: Passage, labels: Uint8Array, label: number, first: number, end: number): Stretch[] {
