@@ -178,7 +178,7 @@ function besides({ doc, quoting }: Source, first: number, end: number): { readon
     if (quotation < 0) break;
     const stop = Math.min(quoting.end[quotation]!, until);
     let next = stop;
-    while (next < until && doc.tokens.kind[next] === Kind.punctuation) next++;
+    while (next < until && (doc.tokens.kind[next] === Kind.punctuation || doc.tokens.kind[next] === Kind.quoteClose)) next++;
     if (!begins(next)) break;
     after.push({ first: at, end: stop, quotation });
     at = next;

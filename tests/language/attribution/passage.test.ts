@@ -74,9 +74,23 @@ describe("the units of a passage", () => {
     });
   });
 
+  test("nor one that only ends the sentence before, or only begins the one after", () => {
+    expect(beside("They took the “big ferry.” Mara Holt said so. “Big ferries” left.", "Holt said")).toEqual({
+      before: [],
+      after: [],
+    });
+  });
+
   test("inside a quotation those of the same quotation only", () => {
     const text = "“Nobody ran.” “It fell. She said so. ‘It will fall again.’ It did.” “I saw it.”";
     expect(beside(text, "She said")).toEqual({ before: [], after: ["‘It will fall again.’"] });
+  });
+
+  test("also where that ends with them", () => {
+    expect(beside("“It fell. She said so. ‘It will fall again.’”", "She said")).toEqual({
+      before: [],
+      after: ["‘It will fall again.’"],
+    });
   });
 
   test("at most eight on each side", () => {
