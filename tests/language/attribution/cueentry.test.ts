@@ -83,6 +83,11 @@ describe("a cue of several words", () => {
     expect(reading(pointed, "pointed")).toMatchObject({ lemma: "point out" });
   });
 
+  test("comes before the first of them alone", () => {
+    const rows = "Holt NNP 2 nsubj | called call VBD 0 root | on IN 4 case | Varga NNP 2 obl | to TO 6 mark | leave VB 2 xcomp";
+    expect(reading(rows, "called", { words: 2 })).toMatchObject({ lemma: "call on", class: "urge" });
+  });
+
   test("is not, where they stand far behind it", () => {
     const rows =
       "Holt NNP 2 nsubj | pointed point VBD 0 root | at IN 5 case | the DT 5 det | ferry NN 2 obl | sailing sail VBG 5 acl | out RP 6 compound:prt";

@@ -85,7 +85,9 @@ describe("no headline", () => {
   });
 
   test("is in a transcript", () => {
-    const doc = read("HOLT: It will stand.\n\nORLOV: It fell.\n\nHOLT: It stands.\n\nORLOV: Does it?");
+    const doc = read(
+      "Holt: it will stand for a hundred years\n\nHOLT: It will stand.\n\nORLOV: It fell.\n\nHOLT: It stands.\n\nORLOV: Does it?",
+    );
     expect(doc.turns.length).toBeGreaterThan(0);
     expect(headlineSpeeches(doc, tagged(doc, names), [])).toEqual([]);
   });

@@ -54,6 +54,7 @@ describe("attributions that cannot both be", () => {
         probability,
       });
       expect(withoutRivals([one(near, far, 0.6), one(far, near, 0.8)]).map(({ cue }) => cue)).toEqual([far]);
+      expect(withoutRivals([one(near, far, 0.8), one(far, near, 0.6)]).map(({ cue }) => cue)).toEqual([near]);
     }
   });
 });

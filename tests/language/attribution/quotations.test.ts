@@ -120,6 +120,13 @@ describe("a quotation that goes on in the next paragraph", () => {
     ]);
   });
 
+  test("must open with the same marks there", () => {
+    const text = "Mara Holt said: “We built it twice.\n\n‘The first one fell down.’";
+    expect(completed(text, { cue: "said", source: "Mara Holt", content: ["“We built it twice."] })).toEqual([
+      ["Mara Holt", "subject", ["“We built it twice."], "by hand"],
+    ]);
+  });
+
   test("also with short parts", () => {
     const text = "Mara Holt said: “We built it twice.\n\n“Twice.”";
     expect(completed(text, { cue: "said", source: "Mara Holt", content: ["“We built it twice."] })).toEqual([

@@ -16,6 +16,7 @@ const known: Readonly<Record<string, readonly [Upos, Xpos]>> = {
   remark: ["NOUN", "NN"],
   belief: ["NOUN", "NN"],
   fear: ["NOUN", "NN"],
+  finding: ["NOUN", "NN"],
   ferry: ["NOUN", "NN"],
 };
 
@@ -46,7 +47,8 @@ describe("words in quotation marks between an owner and a noun", () => {
     ]);
   });
 
-  test("are nobody’s with another noun, or one of thinking and feeling", () => {
+  test("are nobody’s with another noun, or one of thinking, feeling or learning", () => {
+    expect(remarks("They recall Mara Holt’s “big and old” finding well.")).toEqual([]);
     expect(remarks("They recall Mara Holt’s “big and old” ferry well.")).toEqual([]);
     expect(remarks("They recall Mara Holt’s “big and old” fear well.")).toEqual([]);
     expect(remarks("They recall Mara Holt’s “big and old” belief well.")).toEqual([]);

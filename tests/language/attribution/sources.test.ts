@@ -159,6 +159,17 @@ describe("relayed words", () => {
     ]);
   });
 
+  test("have their speaker already, where the relay or the cue in it has a source of its own", () => {
+    const quoted = { cue: "quoted", source: "was", content: ["Orlov", "it fell"] };
+    expect(mended(passive, quoted)).toEqual([["was", "subject", ["Orlov", "it fell"]]]);
+    const saying = { cue: "saying", source: "Orlov as", content: ["it fell"] };
+    expect(mended(active, { cue: "quoted", source: "It", content: ["Orlov as saying it fell"] }, saying)[1]).toEqual([
+      "Orlov as",
+      "subject",
+      ["it fell"],
+    ]);
+  });
+
   test("leave a relay without content alone", () => {
     expect(mended(passive, { cue: "quoted", how: "elided" })).toEqual([["", "elided", []]]);
     expect(mended(passive)).toEqual([]);

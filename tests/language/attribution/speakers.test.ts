@@ -79,6 +79,7 @@ describe("speakers", () => {
 
   test("have the entity that is known of them", () => {
     expect(speakersOf(doc, [by("Holt"), by("Holt", { entity: "PER:Holt" })], silent)).toMatchObject([{ entity: "PER:Holt" }]);
+    expect(speakersOf(doc, [by("Holt", { entity: "PER:Holt" }), by("Holt")], silent)).toMatchObject([{ entity: "PER:Holt" }]);
     expect(speakersOf(doc, [by("Holt")], silent)[0]).not.toHaveProperty("entity");
   });
 
