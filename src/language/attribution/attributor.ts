@@ -58,7 +58,17 @@ export function attributed(input: AttributorInput, speeches: readonly Speech[]):
   });
   const utterances = read.map((each, index) => each.utterance(within[index]!));
   const voices = voiceLayer(input.doc, voiceSpans(input.doc, input.quoting, utterances));
-  return { annotations: read.map((each, index) => each.attribution(index, within[index]!, voices)), voices };
+  return { annotations: inOrder(read.map((each, index) => each.attribution(index, within[index]!, voices))), voices };
+}
+
+/** Attributions in order of where they begin, of two that begin together the longer first; their ids tell that order. */
+function inOrder(annotations: readonly Attribution[]): Attribution[] {
+  const ordered = [...annotations].sort((a, b) => a.start - b.start || b.end - a.end);
+  const ids = new Map(ordered.map(({ id }, index) => [id, `attribution-${index}`]));
+  return ordered.map((each) => {
+    const nestedIn = each.nestedIn === undefined ? undefined : ids.get(each.nestedIn);
+    return { ...each, id: ids.get(each.id)!, ...(nestedIn !== undefined && { nestedIn }) };
+  });
 }
 
 /**
@@ -145,7 +155,7 @@ class Reader {
     if (!addressee?.preposition) return [piece];
     if (addressee.preposition.firstToken !== piece.firstToken && addressee.core.firstToken !== piece.firstToken) return [piece];
     const firstToken = addressee.core.endToken;
-    return firstToken < piece.endToken ? [{ firstToken, endToken: piece.endToken }] : [];
+    return firstToken < piece.endToken ? [{ firstToken, endToken: piece.endToken }] : [piece];
   }
 
   get source(): Source | undefined {
@@ -175,6 +185,11 @@ class Reader {
 
   get #class(): string {
     return this.#cue?.entry?.class ?? "other";
+  }
+
+  /** Whether what is said begins inside a phrase: the parser took *told [reporters that it was safe]* for one. */
+  #isContentIn({ core, endToken }: NounPhrase): boolean {
+    return this.#content.some(({ firstToken }) => firstToken >= core.endToken && firstToken < endToken);
   }
 
   /** Whether a token is in what is said. */
@@ -228,12 +243,12 @@ class Reader {
     const entry = this.#cue?.entry;
     const group = this.#cue ? phrases.verbGroupOf(speech.cue) : undefined;
     const own = this.#source && speech.how !== "shared" && speech.how !== "floating" ? [this.#source] : [];
-    const parts = [...(cue ? [cue] : []), ...own, ...content];
     const agentless = !this.#source && group?.voice === "passive";
     const place = cue?.start ?? content[0]?.start ?? 0;
     const told = this.#cue?.addressee;
-    const addressee = told && this.#participant({ ...told, ...told.core });
+    const addressee = told && this.#participant(this.#isContentIn(told) ? { ...told, ...told.core } : told);
     const topic = this.#participant(this.#cue?.target);
+    const parts = [cue, ...own, addressee, topic, ...content].filter((part) => part !== undefined);
     return {
       id: `attribution-${index}`,
       start: Math.min(...parts.map(({ start }) => start)),
