@@ -48,7 +48,8 @@ export type ModelSource = Uint8Array | ArrayBuffer | URL | string;
 
 /**
  * Loads models before they are needed. In Node, Deno and Bun this is not necessary: a query that needs a model reads its file. In a
- * browser call it once, before the first query that needs tags, lemmas or trees:
+ * browser call it once, before the first query that needs tags, lemmas, trees or voices, as `framing()` does unless its `voice` is
+ * `quotations()`:
  *
  *     await loadModels();                                          // all, from beside the module
  *     await loadModels({ tags: "/models/tags.bin" });              // only this one, from there

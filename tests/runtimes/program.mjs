@@ -1,15 +1,16 @@
 // Runs in every runtime: what a user's first program does, through each door of the package.
-import { analyze, evaluate, framing, loadModels, read, syntax } from "rhetor";
+import { analyze, attribution, evaluate, framing, loadModels, read, syntax } from "rhetor";
 import { parseLexicon } from "rhetor/schema";
 import { html, terminal } from "rhetor/view";
 
-const result = analyze("The minister said that “no sanctions will stop the multipolar world”. 我们 😀", [framing()]);
+// Only a browser must load the models first; elsewhere their files are read when they are needed.
+if (typeof document !== "undefined") await loadModels();
+const result = analyze("The minister said that “no sanctions will stop the multipolar world”. 我们 😀", [attribution(), framing()]);
+if (result.attribution.annotations[0]?.source?.name !== "The minister") throw new Error("nobody speaks");
 const found = result.framing.annotations.map(({ label, voice }) => `${label}:${voice.kind}`).join(" ");
 if (!/sanctions:quoted/.test(found) || !/multipolarity:quoted/.test(found)) throw new Error(`unexpected: ${found}`);
 if (!html(result).includes("multipolar") || !terminal(result).includes("multipolar")) throw new Error("a view is missing the text");
 if (read("can't").tokens.length !== 2) throw new Error("unexpected tokens");
-// Only a browser must load the models first; elsewhere their files are read when they are needed.
-if (typeof document !== "undefined") await loadModels();
 const tree = evaluate(read("The court blocked the ban."), syntax()).of(0);
 if (tree.relationOf(1) !== "nsubj" || tree.headOf(1) !== 2) throw new Error("unexpected tree");
 let message = "";
