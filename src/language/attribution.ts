@@ -4,7 +4,7 @@ import type { AttributionLayer } from "./attributed.js";
 import { type Attributed, attributed } from "./attribution/attributor.js";
 import { cueTerms } from "./attribution/cueterms.js";
 import { Participants } from "./attribution/participants.js";
-import { quotingOf } from "./attribution/quoting.js";
+import { quoting } from "./attribution/quoting.js";
 import { speakersOf } from "./attribution/speakers.js";
 import type { SpeechQuery } from "./attribution/speech.js";
 import { speech } from "./attribution/speeches.js";
@@ -40,13 +40,14 @@ const attributedIn: (options?: AttributionOptions) => Query<Attributed> = /* @__
         lemmas: options.lemmas ?? lemmas({ tags: given }),
         phrases: parts,
         terms: cueTerms,
+        quoting,
         entities: names,
         speech: said,
         references: options.references ?? references({ entities: names, speech: said, phrases: parts, tags: given }),
       },
-      compute: (doc, { tags, lemmas, phrases, terms, entities, speech, references }): Attributed => {
+      compute: (doc, { tags, lemmas, phrases, terms, quoting, entities, speech, references }): Attributed => {
         const participants = new Participants(doc, tags, lemmas, entities, references);
-        return attributed({ doc, tags, lemmas, phrases, quoting: quotingOf(doc), participants, terms }, speech.speeches);
+        return attributed({ doc, tags, lemmas, phrases, quoting, participants, terms }, speech.speeches);
       },
     });
   },

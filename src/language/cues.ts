@@ -1,5 +1,6 @@
 import { type Lexicon, lexicon } from "../lexicon/lexicon.js";
 import data from "../lexicons/cues.json" with { type: "json" };
+import { addTo } from "./lists.js";
 
 /** What kind of act a cue names: to say, to blame, to promise, to think, to hear; `show` is what documents and data do. */
 export type CueClass =
@@ -158,17 +159,11 @@ function listOf(entries: readonly CueEntry[]): CueList {
   const byLemma = new Map<string, CueEntry[]>();
   const byFirstWord = new Map<string, CueEntry[]>();
   for (const entry of entries) {
-    put(byLemma, entry.lemma, entry);
-    if (entry.words.length > 1) put(byFirstWord, entry.words[0]!, entry);
+    addTo(byLemma, entry.lemma, entry);
+    if (entry.words.length > 1) addTo(byFirstWord, entry.words[0]!, entry);
   }
   for (const several of byFirstWord.values()) several.sort((a, b) => b.words.length - a.words.length);
   return { byLemma, byFirstWord };
-}
-
-function put(entries: Map<string, CueEntry[]>, key: string, entry: CueEntry): void {
-  const before = entries.get(key);
-  if (before) before.push(entry);
-  else entries.set(key, [entry]);
 }
 
 /** Many cues share a frame; each is read once. */

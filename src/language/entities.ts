@@ -24,7 +24,7 @@ export interface EntitiesOptions {
 }
 
 /**
- * Finds who and what a document names, and which names are of one entity: *Pyongyang*, *the DPRK* and *North Koreans* are all `KP`.
+ * Finds who and what a document names, and which names are of one entity: *Beijing*, *the PRC* and *the Chinese* are all `CN`.
  *
  * What the gazetteers have is found by its names, in their capitals; other persons, organisations and places are read off runs of
  * capitalised words and what stands in and beside them. Short names, acronyms and titles are linked to the full name in the document. A
@@ -32,8 +32,8 @@ export interface EntitiesOptions {
  * Bylines, datelines, boilerplate and embedded posts have no mentions.
  *
  * @example
- * const { entities: layer } = analyze("Moscow and Pyongyang signed a pact, the DPRK said.", [entities()]);
- * layer.entities.map(({ id }) => id); // ["RU", "KP"]
+ * const { entities: layer } = analyze("Paris and Beijing signed a pact, the PRC said.", [entities()]);
+ * layer.entities.map(({ id }) => id); // ["FR", "CN"]
  * layer.annotations[0].kind; // "metonym"
  */
 export const entities: (options?: EntitiesOptions) => Analyzer<"entities", EntityLayer> = /* @__PURE__ */ configurable(

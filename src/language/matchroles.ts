@@ -1,5 +1,5 @@
 import type { Constituent } from "../lexicon/names.js";
-import type { Segment } from "../text/segments.js";
+import { holdsToken, type Segment } from "../text/segments.js";
 import type { Argument } from "./argument.js";
 import type { Clause } from "./clausetree.js";
 import type { NounRole } from "./nounphrases.js";
@@ -33,7 +33,7 @@ export class MatchRoles {
     const group = this.#phrases.verbGroupOf(main);
     if (this.#isPredicate(main)) return group && !group.copular ? undefined : "predicate";
     const around = this.#phrases.nounPhraseOf(main);
-    return around && covers(around.core, main) && main < around.head ? "modifier" : undefined;
+    return around && holdsToken(around.core, main) && main < around.head ? "modifier" : undefined;
   }
 
   /** The constituent around a match. */
@@ -66,7 +66,7 @@ export class MatchRoles {
   #headed(token: number): ReturnType<Phrases["nounPhraseOf"]> {
     const phrase = this.#phrases.nounPhraseOf(token);
     if (!phrase || phrase.head === token) return phrase;
-    return phrase.name && token > phrase.head && covers(phrase.name, token) ? phrase : undefined;
+    return phrase.name && token > phrase.head && holdsToken(phrase.name, token) ? phrase : undefined;
   }
 
   #isPredicate(token: number): boolean {
@@ -76,7 +76,3 @@ export class MatchRoles {
 
 type Lookups = Pick<Phrases, "nounPhraseOf" | "verbGroupOf" | "clauseOf">;
 type Range = Pick<Segment, "firstToken" | "endToken">;
-
-function covers({ firstToken, endToken }: Range, token: number): boolean {
-  return firstToken <= token && token < endToken;
-}

@@ -40,7 +40,8 @@ function codeSet(codes: readonly number[]): CodeSet {
 }
 
 const nobody: readonly number[] = [];
-const finiteTags = xposSet("MD", "VBD", "VBP", "VBZ");
+/** Tags of verbs that are finite by their form. */
+export const finiteTags: CodeSet = xposSet("MD", "VBD", "VBP", "VBZ");
 
 /** Words with a grammatical job: a preposition, a conjunction. */
 export interface FunctionWord extends Segment {

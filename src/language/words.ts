@@ -1,5 +1,6 @@
 import data from "../lexicons/clauses.json" with { type: "json" };
 import type { Vocabulary } from "../text/vocabulary.js";
+import { typeTables } from "./typetable.js";
 
 const uses: typeof data.frames.word.categories = data.frames.word.categories;
 const endings: typeof data.frames.ending.categories = data.frames.ending.categories;
@@ -15,10 +16,8 @@ export const Uses: Readonly<Record<Use, number>> = Object.fromEntries(names.map(
   number
 >;
 
-const known = 1 << 30;
 let listed: Map<string, number> | undefined;
 let suffixes: readonly (readonly [string, number])[] = [];
-const tables = new WeakMap<Vocabulary, Int32Array>();
 
 function load(): Map<string, number> {
   const words = new Map<string, number>();
@@ -33,19 +32,12 @@ function load(): Map<string, number> {
  * are listed, others those that their endings show.
  */
 export function usesOf(vocabulary: Vocabulary, type: number): number {
-  let table = tables.get(vocabulary);
-  if (!table || type >= table.length) {
-    const larger = new Int32Array(Math.max(1024, vocabulary.size * 2, type + 1));
-    if (table) larger.set(table);
-    table = larger;
-    tables.set(vocabulary, table);
-  }
-  const found = table[type]!;
-  if (found !== 0) return found & ~known;
+  return useTables(vocabulary)(type);
+}
+
+const useTables = /* @__PURE__ */ typeTables((norm) => {
   listed ??= load();
-  const norm = vocabulary.norm(type);
   let bits = listed.get(norm) ?? 0;
   if (bits === 0 && norm.length > 4) for (const [suffix, bit] of suffixes) if (norm.endsWith(suffix)) bits |= bit;
-  table[type] = bits | known;
   return bits;
-}
+});

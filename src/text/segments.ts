@@ -56,6 +56,11 @@ export class Segments implements Iterable<Segment> {
   }
 }
 
+/** Whether a range of tokens holds a token. */
+export function holdsToken({ firstToken, endToken }: Pick<Segment, "firstToken" | "endToken">, token: number): boolean {
+  return firstToken <= token && token < endToken;
+}
+
 /** The last index of the ascending `values` that holds at most `limit`, or −1. Logarithmic. */
 export function lastAtMost(values: ArrayLike<number>, limit: number): number {
   let low = 0;

@@ -1,5 +1,6 @@
 import type { Voice } from "../../query/layer.js";
 import type { Doc } from "../../text/doc.js";
+import { holdsToken, lastAtMost } from "../../text/segments.js";
 import type { Span } from "../../text/span.js";
 import { isWordKind } from "../../text/token.js";
 import type { Attribution, Cue, CueForm, Participant, Source } from "../attributed.js";
@@ -8,7 +9,7 @@ import { xposSet } from "../parsed.js";
 import type { NounPhrase, Phrases } from "../phrases.js";
 import type { Tags } from "../tags.js";
 import { Upos, Xpos } from "../tagset.js";
-import { type VoiceLayer, voiceLayer } from "../voice.js";
+import { author, type VoiceLayer, voiceLayer } from "../voice.js";
 import { type CueReading, readCue } from "./cueentry.js";
 import type { CueTerms } from "./cueterms.js";
 import { quotationsIn, typeOf } from "./kinds.js";
@@ -19,6 +20,12 @@ import type { Quoting } from "./quoting.js";
 import type { Speech, Stretch } from "./speech.js";
 import { type Utterance, voiceSpans } from "./voicing.js";
 import { attributionWords } from "./words.js";
+
+/** Where the turns of a transcript begin and end. */
+interface Turns {
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+}
 
 /** What attributions are made of. */
 export interface AttributorInput {
@@ -31,6 +38,10 @@ export interface AttributorInput {
   readonly terms: CueTerms;
 }
 
+interface Input extends AttributorInput {
+  readonly turns: Turns;
+}
+
 /** Attributions, and the voices that they make. */
 export interface Attributed {
   readonly annotations: readonly Attribution[];
@@ -41,7 +52,9 @@ export interface Attributed {
  * Tells of each speech what kind it is, by whom, to whom and of whom, and in whose voice it is. Speeches that turn out to be none, since
  * their source is nobody who speaks, are left out.
  */
-export function attributed(input: AttributorInput, speeches: readonly Speech[]): Attributed {
+export function attributed(given: AttributorInput, speeches: readonly Speech[]): Attributed {
+  const { turns } = given.doc;
+  const input: Input = { ...given, turns: { start: turns.map(({ start }) => start), end: turns.map(({ end }) => end) } };
   const all = speeches.map((each) => new Reader(input, each));
   let kept = 0;
   const place = new Int32Array(all.length).fill(-1);
@@ -94,15 +107,16 @@ const sure = 0.7;
 const deepest = 16;
 
 class Reader {
-  readonly #input: AttributorInput;
+  readonly #input: Input;
   readonly speech: Speech;
   readonly #cue: CueReading | undefined;
   #source: Source | undefined;
-  #takenUp: Source | undefined;
+  /** Whether the source has been given a name that its own word does not tell. */
+  #isResolved = false;
   readonly #quotations: readonly number[];
   readonly #content: readonly Stretch[];
 
-  constructor(input: AttributorInput, speech: Speech) {
+  constructor(input: Input, speech: Speech) {
     const { doc, quoting, participants } = input;
     this.#input = input;
     this.speech = speech;
@@ -121,7 +135,7 @@ class Reader {
     const antecedent = noun < 0 ? undefined : phrases.nounPhraseOf(noun);
     if (!antecedent) return source;
     const { name, entity } = participants.participant(antecedent.head, antecedent.core);
-    this.#takenUp = source;
+    this.#isResolved = true;
     return { ...source, ...(entity !== undefined && { entity }), name };
   }
 
@@ -168,7 +182,7 @@ class Reader {
   }
 
   get #isUnknown(): boolean {
-    return this.#input.participants.isUnknown(this.speech.source) && this.#takenUp === undefined;
+    return this.#input.participants.isUnknown(this.speech.source) && !this.#isResolved;
   }
 
   get place(): number {
@@ -178,7 +192,7 @@ class Reader {
   /** Lets a pronoun stand for this source, if it agrees with it. */
   takeUp(source: Source): void {
     if (!this.#source || !this.#input.participants.takesUp(this.speech.source, source)) return;
-    this.#takenUp = source;
+    this.#isResolved = true;
     const { entity, name } = source;
     this.#source = { ...this.#source, ...(entity !== undefined && { entity }), name };
   }
@@ -194,7 +208,7 @@ class Reader {
 
   /** Whether a token is in what is said. */
   #isContent(token: number): boolean {
-    return this.#content.some(({ firstToken, endToken }) => firstToken <= token && token < endToken);
+    return this.#content.some((piece) => holdsToken(piece, token));
   }
 
   /** Whether it is sure enough for one whose source is nobody who may speak, or for one that names nobody and lacks what its cue wants. */
@@ -232,7 +246,7 @@ class Reader {
   }
 
   attribution(index: number, within: number, voices: VoiceLayer): Attribution {
-    const { doc, quoting, phrases } = this.#input;
+    const { doc, quoting, phrases, turns } = this.#input;
     const speech = this.speech;
     const span = (stretch: Stretch): Span => ({
       start: doc.tokens.start[stretch.firstToken]!,
@@ -244,7 +258,6 @@ class Reader {
     const group = this.#cue ? phrases.verbGroupOf(speech.cue) : undefined;
     const own = this.#source && speech.how !== "shared" && speech.how !== "floating" ? [this.#source] : [];
     const agentless = !this.#source && group?.voice === "passive";
-    const place = cue?.start ?? content[0]?.start ?? 0;
     const told = this.#cue?.addressee;
     const addressee = told && this.#participant(this.#isContentIn(told) ? { ...told, ...told.core } : told);
     const topic = this.#participant(this.#cue?.target);
@@ -267,7 +280,7 @@ class Reader {
       evaluative: entry?.evaluative ?? 0,
       commitment: agentless ? (Math.min(entry?.commitment ?? 0, -1) as Attribution["commitment"]) : (entry?.commitment ?? 0),
       rule: speech.rule,
-      voice: cue ? voices.at(cue.start) : aroundOf(voices, place, doc),
+      voice: cue ? voices.at(cue.start) : aroundOf(voices, content[0]?.start ?? 0, turns),
       evidence: this.#evidence(cue, content),
     };
   }
@@ -286,8 +299,8 @@ class Reader {
   #participant(phrase: NounPhrase | undefined): Participant | undefined {
     const { source, cue } = this.speech;
     if (!phrase || phrase.head === source || questioning[this.#input.tags.xpos[phrase.head]!] === 1) return undefined;
-    const extent = phrase.endToken > cue && phrase.firstToken <= cue ? phrase.core : phrase;
-    if (extent.firstToken <= cue && cue < extent.endToken) return undefined;
+    const extent = holdsToken(phrase, cue) ? phrase.core : phrase;
+    if (holdsToken(extent, cue)) return undefined;
     return this.#input.participants.participant(phrase.head, extent);
   }
 
@@ -347,8 +360,8 @@ function isWord(doc: Doc, token: number): boolean {
   return token >= 0 && isWordKind(doc.tokens.kind[token]!);
 }
 
-/** The voice around a quotation without a cue: that before it in its paragraph. */
-function aroundOf(voices: VoiceLayer, start: number, doc: Doc): Voice {
-  const turn = doc.turns.find((each) => each.start <= start && start < each.end);
-  return turn ? voices.at(turn.start) : { kind: "author", chain: ["author"] };
+/** The voice around a quotation without a cue: that of its turn, else the author's. */
+function aroundOf(voices: VoiceLayer, start: number, turns: Turns): Voice {
+  const turn = lastAtMost(turns.start, start);
+  return turn >= 0 && start < turns.end[turn]! ? voices.at(turns.start[turn]!) : author;
 }

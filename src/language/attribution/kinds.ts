@@ -2,7 +2,7 @@ import type { Doc } from "../../text/doc.js";
 import { isWordKind, Kind } from "../../text/token.js";
 import type { AttributionType } from "../attributed.js";
 import { useOf } from "./marked.js";
-import type { Quoting } from "./quoting.js";
+import { type Quoting, quotationBeside } from "./quoting.js";
 import type { Found } from "./speech.js";
 
 /** Fewer quoted words than this, among others that are not, are a partial quotation. */
@@ -13,11 +13,7 @@ export function quotationsIn(doc: Doc, quoting: Quoting, { content, cue }: Found
   const found: number[] = [];
   for (const { firstToken, endToken } of content) {
     for (let token = firstToken; token < endToken; token++) {
-      let outer = -1;
-      for (let at = quoting.innermost[token]!; at >= 0; at = doc.quotations[at]!.parent) {
-        if (cue >= quoting.first[at]! && cue < quoting.end[at]!) break;
-        outer = at;
-      }
+      const outer = quotationBeside(doc, quoting, token, cue);
       if (outer < 0) continue;
       if (found.at(-1) !== outer && useOf(doc, quoting.first[outer]!, quoting.end[outer]!, doc.quotations[outer]!.words) !== "term")
         found.push(outer);

@@ -2,7 +2,6 @@ import { ByteReader } from "../../model/bytes.js";
 import type { ModelFile } from "../../model/file.js";
 import { type Sparse, sparseFrom } from "../../model/linear.js";
 import { model } from "../../models.js";
-import { mostCueFeatures } from "./cuefeatures.js";
 import type { LabelScorer } from "./labeller.js";
 import { labelCount } from "./labels.js";
 
@@ -34,7 +33,7 @@ export function attributionModelFrom(file: ModelFile): AttributionModel {
   return {
     cue: (features, length) => {
       scores[1] = 0;
-      cue.score(features, Math.min(length, mostCueFeatures), scores, asked);
+      cue.score(features, length, scores, asked);
       return scores[1]! * step;
     },
     span: { score: (features, length, out) => span.score(features, length, out as Int32Array, all), transitions },

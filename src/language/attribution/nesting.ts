@@ -1,4 +1,5 @@
 import type { Doc } from "../../text/doc.js";
+import { holdsToken } from "../../text/segments.js";
 import type { Found, Speech, Stretch } from "./speech.js";
 
 /** Puts attributions in order, and into one another: each stands in that with the shortest piece of content around its cue. */
@@ -55,7 +56,7 @@ function areRivals(one: Found, other: Found): boolean {
 }
 
 function isIn(stretch: Stretch | undefined, token: number): boolean {
-  return stretch !== undefined && stretch.firstToken <= token && token < stretch.endToken;
+  return stretch !== undefined && holdsToken(stretch, token);
 }
 
 /** By token: the attribution with the shortest piece of content around it; −1 for none. */

@@ -1,6 +1,6 @@
 import data from "../../lexicons/cuepriors.json" with { type: "json" };
 import type { Doc } from "../../text/doc.js";
-import type { Vocabulary } from "../../text/vocabulary.js";
+import { type TypeTable, typeTables } from "../typetable.js";
 
 /** How often a form is the main word of a cue, and how often it occurs. */
 export type CueCount = readonly [cue: number, all: number];
@@ -26,31 +26,12 @@ export function cueCounts(): CueCounts {
   return loaded;
 }
 
-const tables = new WeakMap<Vocabulary, { steps: Uint8Array }>();
-
-/** The steps of the forms of a document, by type, each looked up once for a vocabulary. */
-export function priorSteps(doc: Doc): (type: number) => number {
-  let table = tables.get(doc.vocabulary);
-  if (!table) {
-    table = { steps: new Uint8Array(1024).fill(unknown) };
-    tables.set(doc.vocabulary, table);
-  }
-  const held = table;
-  const counts = cueCounts();
-  return (type) => {
-    if (type >= held.steps.length) {
-      const steps = new Uint8Array(Math.max(type + 1, held.steps.length * 2)).fill(unknown);
-      steps.set(held.steps);
-      held.steps = steps;
-    }
-    let step = held.steps[type]!;
-    if (step === unknown) {
-      const count = counts.get(doc.vocabulary.norm(type));
-      step = count ? priorStep(count[0], count[1]) : 0;
-      held.steps[type] = step;
-    }
-    return step;
-  };
+/** The steps of the forms of a document, by type. */
+export function priorSteps({ vocabulary }: Doc): TypeTable {
+  return stepTables(vocabulary);
 }
 
-const unknown = 255;
+const stepTables = /* @__PURE__ */ typeTables((norm) => {
+  const count = cueCounts().get(norm);
+  return count ? priorStep(count[0], count[1]) : 0;
+});

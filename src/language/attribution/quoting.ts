@@ -1,3 +1,4 @@
+import { type Query, query } from "../../query/query.js";
 import type { Doc } from "../../text/doc.js";
 import { lastAtMost } from "../../text/segments.js";
 import type { Stretch } from "./speech.js";
@@ -35,20 +36,22 @@ export function quotingOf(doc: Doc): Quoting {
   return { innermost, first, end };
 }
 
+/** {@link quotingOf} a document, read once. */
+export const quoting: Query<Quoting> = /* @__PURE__ */ query({ compute: quotingOf });
+
+/** The outermost quotation around a token in which the cue does not stand; −1 for none. */
+export function quotationBeside(doc: Doc, { innermost, first, end }: Quoting, token: number, cue: number): number {
+  let found = -1;
+  for (let at = innermost[token]!; at >= 0 && (cue < first[at]! || cue >= end[at]!); at = doc.quotations[at]!.parent) found = at;
+  return found;
+}
+
 /** Pieces of content with the whole of each quotation that they have a part of, but for those that the cue stands in. */
 export function withWholeQuotations(doc: Doc, quoting: Quoting, content: readonly Stretch[], cue: number): Stretch[] {
-  const outermost = (token: number): number => {
-    let found = -1;
-    for (let at = quoting.innermost[token]!; at >= 0 && (cue < quoting.first[at]! || cue >= quoting.end[at]!); ) {
-      found = at;
-      at = doc.quotations[at]!.parent;
-    }
-    return found;
-  };
   const whole: { firstToken: number; endToken: number }[] = [];
   for (const { firstToken, endToken } of content) {
-    const before = outermost(firstToken);
-    const after = outermost(endToken - 1);
+    const before = quotationBeside(doc, quoting, firstToken, cue);
+    const after = quotationBeside(doc, quoting, endToken - 1, cue);
     const first = before < 0 ? firstToken : Math.min(firstToken, quoting.first[before]!);
     const end = after < 0 ? endToken : Math.max(endToken, quoting.end[after]!);
     const last = whole.at(-1);

@@ -1,3 +1,4 @@
+import { holdsToken } from "../../text/segments.js";
 import type { Lemmas } from "../lemmas.js";
 import { relationSet } from "../parsed.js";
 import { Xpos } from "../tagset.js";
@@ -21,12 +22,12 @@ export function relayed(passage: Passage, lemmas: Lemmas, found: readonly Found[
     return found.map((each) =>
       each === relay ? { ...each, source: headOf(passage, first), sourceExtent: first, how: "subject", content: rest } : each,
     );
-  if (!found.some((each) => each !== relay && each.cue >= first.firstToken && each.cue < first.endToken)) {
+  if (!found.some((each) => each !== relay && holdsToken(first, each.cue))) {
     const inner = innerOf(passage, relay, first);
     return inner ? [...found, inner].sort((a, b) => a.cue - b.cue) : [...found];
   }
   return found.map((each) => {
-    const isInner = each !== relay && each.cue >= first.firstToken && each.cue < first.endToken && each.how !== "subject";
+    const isInner = each !== relay && holdsToken(first, each.cue) && each.how !== "subject";
     if (!isInner || participles[passage.tree.relationCodeOf(each.cue)] !== 1) return each;
     const named: Stretch = { firstToken: first.firstToken, endToken: beforeAs(passage, first.firstToken, each.cue) };
     if (named.endToken <= named.firstToken) return each;

@@ -1,8 +1,9 @@
+import { holdsToken } from "../../text/segments.js";
 import type { SourceHow } from "../attributed.js";
 import type { Lemmas } from "../lemmas.js";
 import { relationSet, uposSet, xposSet } from "../parsed.js";
 import { Relation, Upos, Xpos } from "../tagset.js";
-import type { Passage } from "./passage.js";
+import { isComma, type Passage } from "./passage.js";
 import type { Found } from "./speech.js";
 
 const subjects = relationSet("csubj", "nsubj", "nsubj:outer");
@@ -67,7 +68,7 @@ function subjectOf({ phrases, source: { tags } }: Passage, each: Found): Found |
   if (clause?.predicate !== each.cue) return undefined;
   const actor = clause.logicalSubject;
   if (!actor?.phrase || (actor.from === "own" && !isPersonal(tags.xpos[actor.head]!))) return undefined;
-  if (each.content.some(({ firstToken, endToken }) => firstToken <= actor.head && actor.head < endToken)) return undefined;
+  if (each.content.some((piece) => holdsToken(piece, actor.head))) return undefined;
   const { firstToken, endToken } = actor.phrase.core;
   return {
     ...each,
@@ -86,19 +87,18 @@ const longestApposition = 25;
  */
 function nameBefore({ source: { doc, tags }, firstToken }: Passage, each: Found): Found | undefined {
   if (!each.cueExtent || finite[tags.xpos[each.cue]!] !== 1 || each.content.length === 0) return undefined;
-  const isComma = (token: number): boolean => doc.text.charAt(doc.tokens.start[token]!) === ",";
   let last = each.cueExtent.firstToken - 1;
   while (last > firstToken && passed[tags.upos[last]!] === 1) last--;
-  if (last > firstToken && isComma(last)) {
+  if (last > firstToken && isComma(doc, last)) {
     const limit = Math.max(firstToken, last - longestApposition);
     let open = last - 1;
-    while (open > limit && !isComma(open)) open--;
+    while (open > limit && !isComma(doc, open)) open--;
     last = open - 1;
   }
   if (last < firstToken || tags.upos[last] !== Upos.PROPN) return undefined;
   let first = last;
   while (first > firstToken && tags.upos[first - 1] === Upos.PROPN) first--;
-  if (each.content.some((piece) => piece.firstToken <= first && first < piece.endToken)) return undefined;
+  if (each.content.some((piece) => holdsToken(piece, first))) return undefined;
   return { ...each, source: first, sourceExtent: { firstToken: first, endToken: last + 1 }, how: "subject" };
 }
 

@@ -1,8 +1,9 @@
 import { configurable, type Query, query } from "../../query/query.js";
 import type { Doc } from "../../text/doc.js";
+import { holdsToken } from "../../text/segments.js";
 import { Kind } from "../../text/token.js";
 import { type Lemmas, lemmas } from "../lemmas.js";
-import { xposSet } from "../parsed.js";
+import { finiteTags } from "../parsed.js";
 import { type Phrases, phrases } from "../phrases.js";
 import { type Syntax, syntax } from "../syntax.js";
 import { type Tags, tags } from "../tags.js";
@@ -17,10 +18,10 @@ import { around, Labeller } from "./labeller.js";
 import { Label } from "./labels.js";
 import { type AttributionModel, attributionModel } from "./model.js";
 import { nested, withoutRivals } from "./nesting.js";
-import { Passage, padding, type Source } from "./passage.js";
+import { isComma, Passage, padding, type Source } from "./passage.js";
 import { priorSteps } from "./priors.js";
 import { withQuotations } from "./quotations.js";
-import { type Quoting, quotingOf, withWholeQuotations } from "./quoting.js";
+import { quoting, withWholeQuotations } from "./quoting.js";
 import { headOf, relayed } from "./relays.js";
 import { remarkSpeeches } from "./remarks.js";
 import { howOf, withSharedSources } from "./sources.js";
@@ -49,13 +50,14 @@ export const speech: (options?: SpeechOptions) => Query<SpeechLayer> = /* @__PUR
       syntax: trees,
       phrases: options.phrases ?? phrases({ tags: options.tags, lemmas: options.lemmas, syntax: options.syntax }),
       terms: cueTerms,
+      quoting,
     },
-    compute: (doc, { tags, lemmas, syntax, phrases, terms }): SpeechLayer => {
-      const reader = new Reader(doc, tags, lemmas, terms, attributionModel());
+    compute: (doc, { tags, lemmas, syntax, phrases, terms, quoting }): SpeechLayer => {
+      const reader = new Reader({ doc, tags, quoting }, lemmas, terms, attributionModel());
       const found = reader.read((source, sentence) => new Passage(source, sentence, syntax.of(sentence), phrases.of(sentence)));
       const headlines = headlineSpeeches(doc, tags, found);
-      const remarks = remarkSpeeches(doc, tags, lemmas, reader.quoting, found);
-      return { speeches: nested(doc, withQuotations(doc, reader.quoting, [...found, ...headlines, ...remarks])) };
+      const remarks = remarkSpeeches(doc, tags, lemmas, quoting, found);
+      return { speeches: nested(doc, withQuotations(doc, quoting, [...found, ...headlines, ...remarks])) };
     },
   });
 });
@@ -80,18 +82,15 @@ class Reader {
   readonly #labeller: Labeller;
   #actor: Uint8Array = new Uint8Array(0);
 
-  constructor(doc: Doc, tags: Tags, lemmas: Lemmas, terms: CueTerms, model: AttributionModel) {
+  constructor(source: Source, lemmas: Lemmas, terms: CueTerms, model: AttributionModel) {
+    const { doc } = source;
     this.#doc = doc;
     this.#lemmas = lemmas;
     this.#model = model;
-    this.#source = { doc, tags, quoting: quotingOf(doc) };
+    this.#source = source;
     this.#stepOf = priorSteps(doc);
     this.#labeller = new Labeller(model.span);
     this.#excluded = terms.excluded;
-  }
-
-  get quoting(): Quoting {
-    return this.#source.quoting;
   }
 
   read(passageOf: (source: Source, sentence: number) => Passage): Found[] {
@@ -170,7 +169,7 @@ class Reader {
     const content = withWholeQuotations(this.#doc, this.#source.quoting, clear, token);
     return {
       cue: token,
-      cueExtent: pieces(Label.cue).find(({ firstToken, endToken }) => firstToken <= token && token < endToken),
+      cueExtent: pieces(Label.cue).find((piece) => holdsToken(piece, token)),
       source,
       sourceExtent,
       how: howOf(passage, this.#lemmas, token, source),
@@ -194,11 +193,9 @@ function fromRelative({ source: { tags } }: Passage, content: readonly Stretch[]
 
 /** The sentence around a source and a cue that are put in between two commas, when nothing else is its content: *It fell, Orlov stressed, and sank*. */
 function aroundInsertion({ source: { doc }, firstToken, endToken }: Passage, cue: number, source: Stretch): Stretch[] {
-  const sign = (token: number): string =>
-    token >= firstToken && token < endToken ? doc.text.charAt(doc.tokens.start[token]!) : "";
   const begin = Math.min(source.firstToken, cue);
   const end = Math.max(source.endToken, cue + 1);
-  if (sign(begin - 1) !== "," || sign(end) !== ",") return [];
+  if (begin <= firstToken || end >= endToken || !isComma(doc, begin - 1) || !isComma(doc, end)) return [];
   const last = doc.tokens.kind[endToken - 1] === Kind.punctuation ? endToken - 1 : endToken;
   return [
     { firstToken, endToken: begin - 1 },
@@ -212,24 +209,21 @@ function aroundInsertion({ source: { doc }, firstToken, endToken }: Passage, cue
  */
 function inClause({ tree, source: { doc, tags } }: Passage, content: readonly Stretch[], cue: number): Stretch[] {
   if (tree.relationCodeOf(cue) !== Relation["acl:relcl"]) return [...content];
-  const isComma = (token: number): boolean => doc.text.charAt(doc.tokens.start[token]!) === ",";
-  const isApart = isComma(Math.max(tree.beginOf(cue) - 1, 0)) || isComma(tree.beginOf(cue));
+  const isApart = isComma(doc, Math.max(tree.beginOf(cue) - 1, 0)) || isComma(doc, tree.beginOf(cue));
   let limit = tree.endOf(cue);
   for (let token = cue + 1; isApart && token < limit - 1; token++)
-    if (isComma(token) && isFiniteVerb(doc, tags, token + 1)) limit = token;
+    if (isComma(doc, token) && isFiniteVerb(doc, tags, token + 1)) limit = token;
   return content.flatMap((piece) => {
     if (piece.firstToken < cue || piece.endToken <= limit) return [piece];
     let endToken = limit;
-    while (endToken > piece.firstToken && isComma(endToken - 1)) endToken--;
+    while (endToken > piece.firstToken && isComma(doc, endToken - 1)) endToken--;
     return piece.firstToken < endToken ? [{ ...piece, endToken }] : [];
   });
 }
 
-const finite = xposSet("MD", "VBD", "VBP", "VBZ");
-
 /** Whether a verb is finite; a past participle without *by* behind it may be a past tense that was tagged wrong. */
 function isFiniteVerb({ vocabulary, tokens }: Doc, { xpos }: Tags, token: number): boolean {
-  if (finite[xpos[token]!] === 1) return true;
+  if (finiteTags[xpos[token]!] === 1) return true;
   return xpos[token] === Xpos.VBN && (token + 1 >= tokens.length || vocabulary.norm(tokens.type[token + 1]!) !== "by");
 }
 

@@ -2,6 +2,7 @@ import { compiled } from "../../lexicon/compile.js";
 import { type AliasKind, type AliasRule, aliasKinds, type Gazetteer, type GazetteerEntity } from "../../lexicon/gazetteer.js";
 import { type Lexicon, lexicon } from "../../lexicon/lexicon.js";
 import { WordReader } from "../../lexicon/words.js";
+import { addTo } from "../lists.js";
 
 /**
  * What capitals a word of an alias has: none, the first letter, or all of a short or a longer word; longer ones are also written like
@@ -67,19 +68,19 @@ export function namesOf(gazetteers: readonly Gazetteer[], ignore: ReadonlySet<st
       const capitals = words.map(({ cased }) => capitalsOf(cased));
       const alias: Alias = { entity, kind, ambiguous: rule.ambiguous === true, capitals };
       if (kind === "surname") {
-        put(surnames, words.map(({ norm }) => norm).join(" "), entity);
+        addTo(surnames, words.map(({ norm }) => norm).join(" "), entity);
         return;
       }
       if (entity.type === "ORG") organizations.set(words.map(({ norm }) => norm).join(" "), entity);
       terms.get(kind)!.push(given);
       aliases.get(kind)!.push(alias);
-      if (words.length === 1 && rule.case === undefined && !alias.ambiguous) put(single, words[0]!.norm, alias);
+      if (words.length === 1 && rule.case === undefined && !alias.ambiguous) addTo(single, words[0]!.norm, alias);
     };
     for (const kind of aliasKinds) for (const given of entity.aliases?.[kind] ?? []) add(kind, given);
     add("name", entity.name);
   }
   const names = { id: "gazetteer", version: "1", frames: { names: { categories: Object.fromEntries(terms) } } };
-  const whole = lexicon(names as never);
+  const whole = lexicon(names);
   compiled(whole);
   return { entities, lexicon: whole, aliases, single, organizations, surnames };
 }
@@ -90,12 +91,6 @@ function capitalsOf(word: string): Capitals {
   if (rest === rest.toLowerCase()) return { kind: "first", word };
   if (word !== word.toUpperCase()) return { kind: "inner", word };
   return { kind: word.length < longAcronym ? "short" : "long", word };
-}
-
-function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function merged(first: GazetteerEntity, second: GazetteerEntity): GazetteerEntity {

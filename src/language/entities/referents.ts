@@ -107,7 +107,7 @@ export class Referents {
       : "territory";
   }
 
-  /** What the previous name is, where this one is joined to it: *between Moscow and Pyongyang*. */
+  /** What the previous name is, where this one is joined to it: *between Paris and Beijing*. */
   #conjunct(first: number): Referent | undefined {
     const columns = this.#columns;
     const previous = this.#previous;

@@ -1,11 +1,10 @@
 import type { Doc } from "../../text/doc.js";
 import type { Lemmas } from "../lemmas.js";
+import { finiteTags } from "../parsed.js";
 import type { NounPhrase, Phrases, SentencePhrases } from "../phrases.js";
 import type { Tags } from "../tags.js";
 import { Upos, Xpos } from "../tagset.js";
 import type { Role } from "./candidate.js";
-
-const finite: ReadonlySet<number> = /* @__PURE__ */ new Set([Xpos.MD, Xpos.VBD, Xpos.VBP, Xpos.VBZ]);
 
 /** How far an apposition after a name may reach. */
 const longestApposition = 15;
@@ -33,7 +32,7 @@ export class Grammar {
     const { firstToken, endToken } = this.doc.innerSentences;
     this.#verb = -1;
     for (let token = firstToken[sentence]!; !parse && this.#verb < 0 && token < endToken[sentence]!; token++)
-      if (finite.has(this.xpos(token))) this.#verb = token;
+      if (finiteTags[this.xpos(token)] === 1) this.#verb = token;
   }
 
   /** The phrases of the sentence it is in, where that is parsed. */
@@ -92,7 +91,7 @@ export class Grammar {
   #isBeforeVerb(from: number): boolean {
     let token = from;
     while (this.upos(token) === Upos.ADV && token < from + 3) token++;
-    return finite.has(this.xpos(token));
+    return finiteTags[this.xpos(token)] === 1;
   }
 }
 
