@@ -7,10 +7,13 @@ export interface Row extends Measurement {
   readonly split: string;
 }
 
-const header = ["set", "split", "metric", "ours", "n", "floor", "best published", "human"];
-
-/** The rows as one aligned table. Scores are fractions with four digits; `–` stands for unknown. */
+/**
+ * The rows as one aligned table. Scores are fractions with four digits; `–` stands for unknown. Every peer that somebody was compared
+ * with has a column.
+ */
 export function tableReport(rows: readonly Row[]): string {
+  const peers = [...new Set(rows.flatMap((row) => Object.keys(row.peers ?? {})))];
+  const header = ["set", "split", "metric", "ours", "n", "floor", ...peers, "best published", "human"];
   const cells = rows.map((row) => [
     row.set,
     row.split,
@@ -18,19 +21,21 @@ export function tableReport(rows: readonly Row[]): string {
     score(row.value),
     String(row.n),
     score(row.floor),
+    ...peers.map((name) => score(row.peers?.[name] ?? null)),
     published(row.best),
     published(row.human),
   ]);
-  return `${tableLines([header, ...cells], [3, 4, 5]).join("\n")}\n`;
+  const numbers = [3, 4, 5, ...peers.map((_, index) => 6 + index)];
+  return `${tableLines([header, ...cells], numbers).join("\n")}\n`;
 }
 
 /** The rows as JSON Lines. */
 export function jsonReport(rows: readonly Row[]): string {
   return rows
-    .map(
-      ({ set, split, metric, value, n, floor }) =>
-        `${JSON.stringify({ set, split, metric, value: rounded(value), n, floor: rounded(floor) })}\n`,
-    )
+    .map(({ set, split, metric, value, n, floor, peers }) => {
+      const row = { set, split, metric, value: rounded(value), n, floor: rounded(floor) };
+      return `${JSON.stringify(peers ? { ...row, peers: roundedAll(peers) } : row)}\n`;
+    })
     .join("");
 }
 
@@ -40,6 +45,10 @@ function score(value: number | null): string {
 
 function published(figure: Published | undefined): string {
   return figure ? `${figure.value} ${figure.source}` : "–";
+}
+
+function roundedAll(values: Readonly<Record<string, number>>): Record<string, number | null> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rounded(value)]));
 }
 
 /** Six digits are more than any set can tell apart, and keep two runs' files comparable. */

@@ -1,4 +1,5 @@
 import { parseArguments, usage } from "./arguments.js";
+import { missingPeers } from "./bench/peers.js";
 import { type GoldFile, goldFiles, inSplit, isDirectory, isWanted, readLines } from "./files.js";
 import { jsonReport, type Row, tableReport } from "./report.js";
 import { type EvalSet, Malformed } from "./set.js";
@@ -48,6 +49,8 @@ export async function run(args: readonly string[], out: Output, err: Output, set
   for (const prefix of options.metric)
     if (!rows.some(({ metric }) => isWanted(metric, [prefix])))
       err.write(`skipped --metric ${prefix}: no metric begins like this\n`);
+  if (missingPeers().length > 0)
+    err.write(`left out ${missingPeers().join(", ")}: not installed; npm --prefix eval/bench install gets the peers\n`);
   const wanted = rows.filter(({ metric }) => isWanted(metric, options.metric));
   out.write(options.json ? jsonReport(wanted) : tableReport(wanted));
   return failed ? 1 : 0;

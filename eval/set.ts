@@ -8,6 +8,8 @@ export interface Measurement {
   readonly n: number;
   /** What the simplest method worth naming scores on the same file. */
   readonly floor: number | null;
+  /** What other libraries score on the same file with the same scorer, by their names; only those that are installed. */
+  readonly peers?: Readonly<Record<string, number>>;
   /** The best score that somebody published, who, and on what; not always on this split. */
   readonly best?: Published;
   /** How well people agree on this task. */

@@ -19,7 +19,7 @@ export function missingPeers(): readonly string[] {
 }
 
 export interface Wink {
-  readDoc(text: string): { tokens(): WinkList; sentences(): WinkList };
+  readDoc(text: string): { out(what: WinkIts): number; tokens(): WinkList; sentences(): WinkList };
 }
 interface WinkList {
   out(what?: WinkIts): string[];
@@ -33,9 +33,9 @@ export function wink(pipe: readonly string[]): Wink | undefined {
   return load && model ? load(model, pipe) : undefined;
 }
 
-/** What a list of wink-nlp can be told out as. */
-export function winkOut(): { readonly pos: WinkIts; readonly lemma: WinkIts } | undefined {
-  return peer<{ readonly pos: WinkIts; readonly lemma: WinkIts }>("wink-nlp/src/its.js");
+/** What a document or a list of wink-nlp can be told out as. */
+export function winkOut(): Readonly<Record<"pos" | "lemma" | "sentiment", WinkIts>> | undefined {
+  return peer<Readonly<Record<"pos" | "lemma" | "sentiment", WinkIts>>>("wink-nlp/src/its.js");
 }
 
 export interface NaturalTokenizer {
