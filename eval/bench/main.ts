@@ -15,6 +15,7 @@ import { parseOptions, usage } from "./options.js";
 import { framingJob } from "./ours.js";
 import { missingPeers } from "./peers.js";
 import { comparisonLines } from "./report.js";
+import { sentimentRunners } from "./sentiment.js";
 import { drawTerms, sizeOf } from "./terms.js";
 import { sentenceRunners, tokenRunners } from "./tokens.js";
 
@@ -28,10 +29,16 @@ if (options.data !== undefined && !existsSync(options.data)) {
   process.exit(2);
 }
 
-const { quick } = options;
+const { quick, data } = options;
 const effort: Effort = quick ? { rounds: 5, milliseconds: 150 } : { rounds: 7, milliseconds: 1000 };
 const size = quick ? 5e6 : 20e6;
-const corpus = options.data === undefined ? generated(size) : gathered(options.data, size);
+const corpus = data === undefined ? generated(size) : gathered(data, size);
+
+/** News articles where the gold data has them, else what everybody is measured on. */
+function news(): readonly string[] {
+  const folder = data && join(data, "attribution");
+  return folder && existsSync(folder) ? gathered(folder, size).documents : corpus.documents;
+}
 
 /** The parts of the report, in order; `--only` picks by name. */
 const parts: readonly (readonly [name: string, title: string, lines: () => string[] | Promise<string[]>])[] = [
@@ -58,9 +65,15 @@ const parts: readonly (readonly [name: string, title: string, lines: () => strin
     "Who is named, and who says what, on news",
     async () => {
       await loadForBench("tags", "lemmas", "syntax", "attribution");
-      const news = options.data && join(options.data, "attribution");
-      const { documents } = news && existsSync(news) ? gathered(news, size) : corpus;
-      return comparisonLines(compare([...attributionRunners(), ...treeRunners()], documents, effort), "tokens");
+      return comparisonLines(compare([...attributionRunners(), ...treeRunners()], news(), effort), "tokens");
+    },
+  ],
+  [
+    "sentiment",
+    "The feeling of whole texts, on news",
+    async () => {
+      await loadForBench("tags", "lemmas", "syntax", "attribution");
+      return comparisonLines(compare(sentimentRunners(), news(), effort), "characters");
     },
   ],
   [

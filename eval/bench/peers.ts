@@ -9,13 +9,21 @@ export function peer<Module>(specifier: string): Module | undefined {
     return require(specifier) as Module;
   } catch (error) {
     if ((error as { code?: string }).code !== "MODULE_NOT_FOUND") throw error;
-    missing.add(specifier);
+    missing.add(packageOf(specifier));
     return undefined;
   }
 }
 
+/** The packages that were asked for in vain. */
 export function missingPeers(): readonly string[] {
   return [...missing];
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 export interface Wink {

@@ -32,9 +32,13 @@ function put(name: string, text: string): void {
 }
 
 async function evalRun(...args: string[]) {
+  return evalRunOf(sets, ...args);
+}
+
+async function evalRunOf(chosen: readonly EvalSet[], ...args: string[]) {
   let stdout = "";
   let stderr = "";
-  const code = await run(args, { write: (text) => (stdout += text) }, { write: (text) => (stderr += text) }, sets);
+  const code = await run(args, { write: (text) => (stdout += text) }, { write: (text) => (stderr += text) }, chosen);
   return {
     code,
     stdout,
@@ -69,6 +73,24 @@ test("--json prints one row a line and nothing else", async () => {
   expect(code).toBe(0);
   expect(stdout.endsWith("\n")).toBe(true);
   expect(rows()).toEqual([{ set: "a/one", split: "dev", metric: "mean", value: 0.25, n: 1, floor: null }]);
+});
+
+test("every peer has a column, and a row without it a dash there", async () => {
+  const beside = (name: string, peers: Record<string, number>): EvalSet =>
+    evalSet({ name, record: z.unknown(), score: () => [{ metric: "m", value: 0.5, n: 1, floor: null, peers }] });
+  const compared = [beside("a/one", { word: 0.25 }), beside("a/two", { longer: 1 / 3 }), mean("b/three")];
+  for (const set of ["a/one", "a/two", "b/three"]) put(`${set}.dev.jsonl`, '{"x":1}\n');
+  expect((await evalRunOf(compared, "--data", folder)).stdout).toBe(
+    [
+      "set      split  metric    ours  n  floor    word  longer  best published      human",
+      "a/one    dev    m       0.5000  1      –  0.2500       –  –                   –",
+      "a/two    dev    m       0.5000  1      –       –  0.3333  –                   –",
+      "b/three  dev    mean    1.0000  1      –       –       –  0.9 somebody, test  –",
+      "",
+    ].join("\n"),
+  );
+  const rows = (await evalRunOf(compared, "--data", folder, "--json")).rows();
+  expect(rows.map(({ peers }) => peers)).toEqual([{ word: 0.25 }, { longer: 0.333333 }, undefined]);
 });
 
 test("a split takes the files that have it as a part of their name", async () => {
