@@ -18,6 +18,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   view: ["text", "query", "language"],
   exchange: ["text", "query", "language", "version.ts"],
   natural: ["text"],
+  afinn: [],
   node: ["text", "query", "stats", "lexicon", "lexicons", "language", "analyzers", "view", "exchange", "version.ts"],
   cli: ["text", "query", "stats", "lexicon", "lexicons", "language", "analyzers", "view", "exchange", "node", "version.ts"],
 };
@@ -27,6 +28,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   zod: /^(lexicon\/parse|exchange\/schema|cli\/)/,
   commander: /^cli\//,
   tinyglobby: /^node\//,
+  sentiment: /^afinn\//,
   natural: /^(language\/porter\.ts$|natural\/)/,
   "node:": /^(node|cli)\//,
 };
@@ -49,7 +51,8 @@ const imports: Import[] = files.flatMap((file) =>
     return { from: file, to: to.startsWith(".") ? relative(src, resolve(src, dirname(file), to)).replace(/\.js$/, ".ts") : to };
   }),
 );
-const own = imports.filter(({ to }) => files.includes(to) || to.endsWith(".json"));
+const isPackage = (to: string): boolean => Object.keys(packages).some((name) => to === name || to.startsWith(`${name}/`));
+const own = imports.filter(({ to }) => files.includes(to) || (to.endsWith(".json") && !isPackage(to)));
 const foreign = imports.filter((each) => !own.includes(each));
 
 describe("imports", () => {

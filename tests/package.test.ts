@@ -118,7 +118,7 @@ describe("the packed package", () => {
         "src/models/tags.bin",
       ]),
     );
-    for (const door of ["index", "view", "schema", "node", "natural"])
+    for (const door of ["index", "view", "schema", "node", "natural", "afinn"])
       for (const ending of ["js", "cjs", "d.ts", "d.cts"]) expect(files).toContain(`dist/${door}.${ending}`);
     expect(
       files.filter(

@@ -14,8 +14,8 @@ import { quotations, type VoiceLayer } from "./voice.js";
 export interface ConstraintsOptions {
   /** For the condition `voice`; {@link quotations} by default. */
   readonly voice?: Query<VoiceLayer> | undefined;
-  /** For `pos`. */
-  readonly tags?: Query<Tags> | undefined;
+  /** For `pos`. `null`: none; whoever searches then leaves out the terms that need them. */
+  readonly tags?: Query<Tags> | null | undefined;
   /** For `lemma`; by default those with these tags. */
   readonly lemmas?: Query<Lemmas> | undefined;
   /** For `head`, `role` and contexts within a constituent; by default those with these tags and lemmas. */
@@ -37,14 +37,15 @@ const nothing: Query<undefined> = /* @__PURE__ */ query({ compute: () => undefin
  */
 export function constraints(lexicons: readonly Lexicon[], options: ConstraintsOptions = {}): Query<Constraints> {
   const needs = needsOfAll(lexicons);
+  const given = options.tags ?? undefined;
   const grammatical = needs.has("head") || needs.has("role") || needs.has("within");
   return query({
     needs: {
       voice: needs.has("voice") ? (options.voice ?? quotations()) : nothing,
-      tags: needs.has("pos") ? (options.tags ?? tags()) : nothing,
-      lemmas: needs.has("lemma") ? (options.lemmas ?? lemmas({ tags: options.tags })) : nothing,
-      phrases: grammatical ? (options.phrases ?? phrases({ tags: options.tags, lemmas: options.lemmas })) : nothing,
-      mentions: needs.has("entity") ? (options.entities ?? entities({ tags: options.tags })) : nothing,
+      tags: needs.has("pos") && options.tags !== null ? (given ?? tags()) : nothing,
+      lemmas: needs.has("lemma") ? (options.lemmas ?? lemmas({ tags: given })) : nothing,
+      phrases: grammatical ? (options.phrases ?? phrases({ tags: given, lemmas: options.lemmas })) : nothing,
+      mentions: needs.has("entity") ? (options.entities ?? entities({ tags: given })) : nothing,
     },
     compute: (_doc, { voice, tags, lemmas, phrases, mentions }): Constraints => {
       const entities = mentions && entitiesOf(mentions);

@@ -10,8 +10,16 @@ import { isWordKind, Kind } from "../text/token.js";
 export interface VoiceLayer {
   /** The voice at an offset of the text. Logarithmic in the number of changes of voice. */
   at(offset: number): Voice;
+  /** Where the voice changes, in order of place, and whose it is from there on. Before the first it is the author's. */
+  readonly changes: readonly VoiceChange[];
   /** How many words the document has in each kind of voice; they add up to `doc.words`. */
   readonly words: Readonly<Record<Voice["kind"], number>>;
+}
+
+/** A place where the voice changes. */
+export interface VoiceChange {
+  readonly start: number;
+  readonly voice: Voice;
 }
 
 /** A stretch of text in one voice; those that come later in a list stand inside those that come before, or apart from them. */
@@ -52,7 +60,11 @@ export function voiceLayer(doc: Doc, spans: readonly VoiceSpan[]): VoiceLayer {
     while (place + 1 < starts.length && starts[place + 1]! <= tokens.start[token]!) place++;
     if (isWordKind(tokens.kind[token]!)) words[place < 0 ? "author" : voices[place]!.kind]++;
   }
-  return { at: (offset) => voices[lastAtMost(starts, offset)] ?? author, words };
+  return {
+    at: (offset) => voices[lastAtMost(starts, offset)] ?? author,
+    changes: starts.map((start, index) => ({ start, voice: voices[index]! })),
+    words,
+  };
 }
 
 /**

@@ -14,6 +14,10 @@ export interface TermRule {
   readonly term: string;
   /** What a hit adds to its frame's salience; 1 by default. */
   readonly weight?: number | undefined;
+  /** Of a weight that was put together from several lists: what each of them says. */
+  readonly opinions?: { readonly [list: string]: number } | undefined;
+  /** How heated the word is, whatever it says: 1 matter-of-fact, 2 plain evaluation, 3 loaded. */
+  readonly intensity?: 1 | 2 | 3 | undefined;
   /** `"exact"`: letters have the case written in the term. */
   readonly case?: "exact" | undefined;
   /** `true`: words of the term are compared with lemmas instead of word forms. */

@@ -31,6 +31,8 @@ const termRule = z
   .strictObject({
     term: z.string(),
     weight: z.number().optional(),
+    opinions: z.record(text, z.number()).optional(),
+    intensity: z.literal([1, 2, 3], "1, 2 or 3").optional(),
     case: z.literal("exact").optional(),
     lemma: z.literal(true).optional(),
     zone: oneOrMore(z.enum(zoneNames)).optional(),

@@ -1,0 +1,1 @@
+export { type AfinnOptions, type AfinnResult, afinn } from "./afinn/afinn.js";

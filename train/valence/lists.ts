@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { z } from "zod";
+
+/** What one list says of a word form, from −5 to 5. */
+export type Valences = ReadonlyMap<string, number>;
+
+const require = createRequire(import.meta.url);
+
+/** AFINN-165, as the package `sentiment` has it: its words, not its phrases and emoji. */
+export function afinn(): Valences {
+  const labels = z.record(z.string(), z.number()).parse(require("sentiment/languages/en/labels.json"));
+  return new Map(Object.entries(labels).filter(([word]) => isWord(word)));
+}
+
+/** VADER's words, brought from its scale of ±4 to ±5. Its emoticons are left to {@link vaderEmoticons}. */
+export function vader(): Valences {
+  const text = readFileSync(require.resolve("vader-sentiment/vader_lexicon.txt"), "utf8");
+  const words = new Map<string, number>();
+  for (const line of text.split("\n")) {
+    const [word, mean] = line.split("\t");
+    if (word !== undefined && isWord(word) && Number.isFinite(Number(mean))) words.set(word, (Number(mean) * 5) / 4);
+  }
+  return words;
+}
+
+function isWord(word: string): boolean {
+  return /^\p{Ll}+(['-]\p{Ll}+)*$/u.test(word);
+}
+
+const partsOfSpeech = [
+  "VERB",
+  "NOUN",
+  "ADJ",
+  "ADV",
+  "ADP",
+  "INTJ",
+  "DET",
+  "PRON",
+  "AUX",
+  "SCONJ",
+  "CCONJ",
+  "PROPN",
+  "NUM",
+] as const;
+export type CodedPos = (typeof partsOfSpeech)[number];
+
+const coded = z.strictObject({
+  id: z.string(),
+  source: z.strictObject({ citation: z.string(), licence: z.string() }),
+  entries: z.array(
+    z
+      .strictObject({
+        lemma: z.string().regex(/^\p{Ll}+(['-]\p{Ll}+)*$/u, "one word in lower case"),
+        pos: z.enum(partsOfSpeech),
+        forms: z.array(z.string()).optional(),
+        valence: z.number().min(-5).max(5).multipleOf(0.5),
+        appraisal: z.string(),
+        intensity: z.int().min(1).max(3),
+        split: z.literal(true).optional(),
+      })
+      .refine((entry) => entry.valence !== 0 || entry.split, "a valence of 0 only where the word is split by part of speech"),
+  ),
+});
+
+/** One word in one part of speech, as we coded it. `split`: its parts of speech differ, and must be told apart. */
+export type Coded = z.infer<typeof coded>["entries"][number];
+
+/** Reads a file of our own codes. Throws with file and entry for what breaks the format. */
+export function readCoded(path: string): readonly Coded[] {
+  const parsed = coded.safeParse(JSON.parse(readFileSync(path, "utf8")));
+  if (parsed.success) return parsed.data.entries;
+  const issue = parsed.error.issues[0]!;
+  throw new Error(`${path}: ${issue.path.join(".")}: ${issue.message}`);
+}
