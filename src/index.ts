@@ -27,10 +27,24 @@ export {
   framing,
   type SuppressedHit,
 } from "./analyzers/framing.js";
+export { type SentimentOptions, sentiment } from "./analyzers/sentiment.js";
+export { type Contribution, type Explanation, explain } from "./analyzers/sentiment/explain.js";
+export type {
+  Polarity,
+  PolarExpression,
+  Score,
+  ScoredSpan,
+  ScoredUnit,
+  SentimentLayer,
+  SentimentMeasures,
+  SpeakerScore,
+} from "./analyzers/sentiment/layer.js";
+export { sentimentLexicons } from "./analyzers/sentiment/lexicons.js";
+export type { SentimentProfile } from "./analyzers/sentiment/profiles.js";
 export { type GeopoliticalFrame, geopolitics, type PolicyFrame, policy } from "./analyzers/codebooks.js";
 
 // What analyzers stand on
-export { author, quotations, type VoiceLayer, type VoiceSpan, voiceLayer } from "./language/voice.js";
+export { author, quotations, type VoiceChange, type VoiceLayer, type VoiceSpan, voiceLayer } from "./language/voice.js";
 export { type ScopeCue, type ScopeLayer, type ScopeOptions, type Status, scope } from "./language/scope.js";
 
 export { type Tags, tags } from "./language/tags.js";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Span } from "../../src/text/span.js";
 import { type SentimentPeer, sentimentPeers } from "../bench/sentimentPeers.js";
 import { goldSpan, slipped } from "../records.js";
 import { accuracy, majority } from "../scorers/labels.js";
@@ -6,14 +7,18 @@ import type { TargetScorer } from "../scorers/polarity.js";
 import { type EvalSet, evalSet, type Measurement } from "../set.js";
 import { ourTowards } from "./ourSentiment.js";
 
-const record = z
+export interface Claim {
+  readonly text: string;
+  readonly target?: Span | undefined;
+  readonly sentimentToTarget?: "positive" | "negative" | undefined;
+}
+
+const record: z.ZodType<Claim> = z
   .object({ text: z.string(), target: goldSpan.optional(), sentimentToTarget: z.enum(["positive", "negative"]).optional() })
   .superRefine(({ text, target }, context) => {
     const problem = slipped(text, target ? [target] : []);
     if (problem) context.addIssue(`target: ${problem}`);
   });
-
-export type Claim = z.infer<typeof record>;
 
 /** The claims of IBM's stance data (Bar-Haim et al. 2017), each with a target that it speaks well or badly of. */
 export const ibmClaims: EvalSet = evalSet({

@@ -14,9 +14,12 @@ import {
 import { type EvalSet, evalSet, type Measurement, type Published } from "../set.js";
 import { ourSentiment } from "./ourSentiment.js";
 
-const record = z.object({ text: z.string(), score: z.number().min(-4).max(4) });
+export interface RatedText {
+  readonly text: string;
+  readonly score: number;
+}
 
-export type RatedText = z.infer<typeof record>;
+const record: z.ZodType<RatedText> = z.object({ text: z.string(), score: z.number().min(-4).max(4) });
 
 /**
  * The four sets of texts that came with VADER (Hutto and Gilbert 2014), each rated by twenty people from −4 to 4: sentences of New York
