@@ -6,7 +6,8 @@ import { type Block, blocks } from "./blocks.js";
 import { card, strokeCard } from "./card.js";
 import { cut, type Pen } from "./cut.js";
 import { escapeHtml } from "./escape.js";
-import type { Mark } from "./key.js";
+import { type Mark, polarExpressionOf } from "./key.js";
+import { signs, strength } from "./signed.js";
 import { isWords, type Stroke, strokeLanes } from "./strokes.js";
 
 /** Something to draw, with the number of parts it has been cut into so far. */
@@ -67,16 +68,16 @@ function paragraph(text: string, block: Block, all: readonly Drawn[]): string {
         out.push(described(one, mark.index, () => strokeCard(one.stroke!, around, text)));
         return;
       }
-      const attributes = ({ index, lane, entry, voice }: Mark) =>
-        `class="u l${lane + above} c${entry.color} ${voice}"${first ? ` id="m${index}"` : ""}`;
+      const attributes = (each: Mark) =>
+        `class="u l${each.lane + above} c${each.entry.color} ${each.voice}${strengthOf(each)}"${first ? ` id="m${each.index}"` : ""}`;
       out.push(`<mark ${attributes(mark)}${first ? focus(mark.index) : ""}>`);
       out.push(described(one, mark.index, () => card(one.marks, around, text)));
       for (const other of others) out.push(`<span ${attributes(other)}>`);
     },
     end: (one) => {
       if (one.stroke) return;
-      for (const { entry, reference } of one.marks)
-        out.push(`<sup class="c${entry.color}" data-ref="${escapeHtml(reference)}"></sup>`);
+      for (const each of one.marks)
+        out.push(`<sup class="c${each.entry.color}" data-ref="${escapeHtml(each.reference)}"${signOf(each)}></sup>`);
     },
     close: (one) => out.push("</span>".repeat(one.marks.length - 1), "</mark>"),
   };
@@ -86,6 +87,18 @@ function paragraph(text: string, block: Block, all: readonly Drawn[]): string {
   for (const { stroke, marks } of all) if (!stroke) for (const { lane } of marks) lanes = Math.max(lanes, lane + above + 1);
   const style = lanes > 1 ? ` style="--lanes:${lanes}"` : "";
   return `<${element} class="${block.zone}" dir="auto"${style}>${out.join("")}</${element}>`;
+}
+
+/** The class of a polar expression that tells how strong it is. */
+function strengthOf(mark: Mark): string {
+  const polar = polarExpressionOf(mark);
+  return polar ? ` s${strength(polar.value)}` : "";
+}
+
+/** The signs of a polar expression, which on the screen stand in place of its reference. */
+function signOf(mark: Mark): string {
+  const polar = polarExpressionOf(mark);
+  return polar ? ` data-sign="${signs(polar.value)}"` : "";
 }
 
 /**

@@ -1,9 +1,10 @@
 import { within } from "./analyzed.js";
 import { escapeHtml } from "./escape.js";
-import { clip, evidenceLine, fieldsOf, surface, voiceLine } from "./fields.js";
-import { attributionOf, type Mark } from "./key.js";
+import { clip, evidenceLine, type Field, fieldsOf, surface, voiceLine } from "./fields.js";
+import { attributionOf, type Mark, polarExpressionOf } from "./key.js";
 import { sourceName } from "./speech.js";
 import type { Stroke } from "./strokes.js";
+import { toneFields } from "./toneline.js";
 
 const mostEvidence = 12;
 const mostAround = 6;
@@ -64,13 +65,17 @@ export function words(mark: Mark, text: string): string {
   return `<bdi>${escapeHtml(clip(surface(text, mark)))}</bdi>`;
 }
 
-/** Voice, fields and evidence of an annotation. */
-export function details({ annotation }: Mark, text: string): string {
-  const { voice, evidence = [] } = annotation;
-  const lines: (readonly [string, string])[] = voice ? [["voice", voiceLine(voice)]] : [];
-  lines.push(...fieldsOf(annotation, text));
-  for (const one of evidence.slice(0, mostEvidence)) lines.push(["evidence", evidenceLine(one, text)]);
-  if (evidence.length > mostEvidence) lines.push(["evidence", `… and ${evidence.length - mostEvidence} more`]);
+/** Voice, fields and evidence of an annotation; of a polar expression, each step from its base to its value. */
+export function details(mark: Mark, text: string): string {
+  const { voice, evidence = [] } = mark.annotation;
+  const lines: Field[] = voice ? [["voice", voiceLine(voice)]] : [];
+  const polar = polarExpressionOf(mark);
+  if (polar) lines.push(...toneFields(polar, text));
+  else {
+    lines.push(...fieldsOf(mark.annotation, text));
+    for (const one of evidence.slice(0, mostEvidence)) lines.push(["evidence", evidenceLine(one, text)]);
+    if (evidence.length > mostEvidence) lines.push(["evidence", `… and ${evidence.length - mostEvidence} more`]);
+  }
   return lines
     .map(
       ([name, value]) =>

@@ -4,12 +4,13 @@ import { article } from "./article.js";
 import { escapeHtml } from "./escape.js";
 import { count } from "./fields.js";
 import { key, marks } from "./key.js";
-import { counts, legend, measures, register, speakers } from "./sections.js";
+import { counts, legend, measures, register, speakers, tones } from "./sections.js";
 import { speakerTallies } from "./speakertallies.js";
 import { speechOf } from "./speech.js";
 import { strokeLanes, strokes } from "./strokes.js";
 import { style } from "./style.js";
-import { tally } from "./tally.js";
+import { type ToneTally, tally } from "./tally.js";
+import { toneOf } from "./tone.js";
 import { type TreesOptions, trees } from "./trees.js";
 
 export interface HtmlOptions {
@@ -34,6 +35,10 @@ export interface HtmlOptions {
  * one line below the other where somebody speaks within the speech of others. Source and cue are in the colour of the speaker. A table
  * tells how many words each has.
  *
+ * A layer that tells the tone, such as that of `sentiment()`, shows its polar expressions on a line of their own, next to the words: what
+ * is good blue with `+`, what is bad orange with `−`, and the stronger, the thicker the line and the more signs. Below the text are a
+ * drawing of the scores by sentence, and a table of the scores of the whole, of the author, of others and of each speaker.
+ *
  * What the text holds is only ever text: markup is escaped, control characters become pictures, and lone surrogates U+FFFD.
  *
  * @example
@@ -47,7 +52,8 @@ export function html(result: Analyzed, options: HtmlOptions = {}): string {
   const entries = key(
     layers.flatMap(({ name, layer }) => {
       const speech = speechOf(layer);
-      return speech ? speakerTallies(name, speech, placed) : tally(name, placed);
+      if (speech) return speakerTallies(name, speech, placed);
+      return toneOf(layer) ? tally(name, placed).map((each): ToneTally => ({ ...each, polar: true })) : tally(name, placed);
     }),
   );
   const drawn = marks(placed, entries);
@@ -77,7 +83,7 @@ export function html(result: Analyzed, options: HtmlOptions = {}): string {
 ${legend(layers, entries, drawn, stroked)}
 </div>
 ${doc.text.trim() === "" ? '<p class="empty">This document has no text.</p>' : ""}
-${[speakers(layers, entries), options.trees ? trees(doc, drawn, options.trees) : "", counts(layers, entries, drawn), register(drawn, doc.text), measures(layers)].filter((part) => part !== "").join("\n")}
+${[speakers(layers, entries), tones(layers, result), options.trees ? trees(doc, drawn, options.trees) : "", counts(layers, entries, drawn), register(drawn, doc.text), measures(layers)].filter((part) => part !== "").join("\n")}
 </main>
 </body>
 </html>

@@ -4,7 +4,12 @@ import { codes } from "./codes.js";
 import { lanes } from "./lanes.js";
 import { palette } from "./palette.js";
 import type { SpeakerTally } from "./speakertallies.js";
-import { type Tally, type VoiceColumn, voiceOf } from "./tally.js";
+import { type Tally, type ToneTally, type VoiceColumn, voiceOf } from "./tally.js";
+import { type PolarWords, polarOf } from "./tone.js";
+import { toneColors } from "./tonebars.js";
+
+/** How many of the first colours are those of good and bad. */
+const reserved = Object.keys(toneColors).length;
 
 /** A label of one layer, or one of its speakers, with the code and the colour it has on the page. */
 export interface KeyEntry extends Tally {
@@ -12,6 +17,8 @@ export interface KeyEntry extends Tally {
   readonly color: number;
   /** Whether it is a speaker: what is counted are attributions, which are drawn under what is said. */
   readonly speaks: boolean;
+  /** Whether it counts polar expressions. */
+  readonly polar: boolean;
 }
 
 /** An annotation as it is drawn: its number on the page, its reference (`Mu3`: the third of the label `Mu`), lane and colour. */
@@ -23,23 +30,40 @@ export interface Mark extends Placed {
   readonly voice: VoiceColumn;
 }
 
-/** Gives each label of all layers its code and colour, and each speaker a code. */
-export function key(tallies: readonly (Tally | SpeakerTally)[]): readonly KeyEntry[] {
+/** Gives each label of all layers its code and colour, and each speaker a code. The colours of good and bad are those of nothing else. */
+export function key(tallies: readonly (Tally | SpeakerTally | ToneTally)[]): readonly KeyEntry[] {
   const code = codes(tallies.map(({ label }) => label));
+  const free = [...palette.light.colors.keys()].slice(tallies.some((tally) => "polar" in tally) ? reserved : 0);
   let labels = 0;
   return tallies.map((tally, index) => {
-    const speaks = "color" in tally;
-    return { ...tally, code: code[index]!, color: speaks ? tally.color : labels++ % palette.light.colors.length, speaks };
+    const [speaks, polar] = ["color" in tally, "polar" in tally];
+    const own = polar ? toneColors[tally.label === "positive" ? "positive" : "negative"] : undefined;
+    const color = "color" in tally ? tally.color : (own ?? free[labels++ % free.length]!);
+    return { ...tally, code: code[index]!, color, speaks, polar };
   });
 }
 
-/** Numbers the annotations, which are in order of place, and gives them their lanes; attributions, which are drawn in pieces, take none. */
+/**
+ * Numbers the annotations, which are in order of place, and gives them their lanes: polar expressions those next to the words, all others
+ * those below. Attributions, which are drawn in pieces, take none.
+ */
 export function marks(placed: readonly Placed[], entries: readonly KeyEntry[]): readonly Mark[] {
   const entryOf = new Map<Placed, KeyEntry>();
   for (const entry of entries) for (const one of entry.found) entryOf.set(one, entry);
-  const lined = placed.filter((one) => !entryOf.get(one)!.speaks);
-  const lane = lanes(lined);
-  const laneOf = new Map(lined.map((one, at) => [one, lane[at]!]));
+  const laneOf = new Map<Placed, number>();
+  const give = (lined: readonly Placed[], from: number): number =>
+    lanes(lined).reduce((next, lane, at) => {
+      laneOf.set(lined[at]!, from + lane);
+      return Math.max(next, from + lane + 1);
+    }, from);
+  const below = give(
+    placed.filter((one) => entryOf.get(one)!.polar),
+    0,
+  );
+  give(
+    placed.filter((one) => !entryOf.get(one)!.polar && !entryOf.get(one)!.speaks),
+    below,
+  );
   const seen = new Map<KeyEntry, number>();
   return placed.map((one, index) => {
     const entry = entryOf.get(one)!;
@@ -52,4 +76,9 @@ export function marks(placed: readonly Placed[], entries: readonly KeyEntry[]): 
 /** The attribution that `mark` draws, if it is one. */
 export function attributionOf(mark: Mark): Attribution | undefined {
   return mark.entry.speaks ? (mark.annotation as Attribution) : undefined;
+}
+
+/** The polar expression that `mark` draws, if it is one. */
+export function polarExpressionOf(mark: Mark): PolarWords | undefined {
+  return mark.entry.polar ? polarOf(mark.annotation) : undefined;
 }

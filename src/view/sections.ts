@@ -1,13 +1,17 @@
-import type { NamedLayer } from "./analyzed.js";
+import type { Analyzed, NamedLayer } from "./analyzed.js";
 import { details, nameOf, reference, words } from "./card.js";
 import { escapeHtml } from "./escape.js";
 import { number } from "./fields.js";
-import type { KeyEntry, Mark } from "./key.js";
+import { type KeyEntry, type Mark, polarExpressionOf } from "./key.js";
 import { neutral } from "./palette.js";
+import { barKey, sentimentSvg } from "./sentimentsvg.js";
+import { sentimentTableHtml } from "./sentimenttable.js";
+import { signs, strength } from "./signed.js";
 import { speakersHtml } from "./speakertable.js";
 import { sourceName, speechOf } from "./speech.js";
 import type { Stroke } from "./strokes.js";
 import { countVoices, type Tally, tally, type VoiceColumn, voiceMeanings, voices } from "./tally.js";
+import { isOthers, toneOf } from "./tone.js";
 
 /** The key to colours, codes and lines, with how often each occurs. */
 export function legend(
@@ -21,6 +25,7 @@ export function legend(
       .filter((entry) => entry.layer === name)
       .map((entry) => item(sign(entry), entryName(entry), entry.found.length));
     if (speechOf(layer)) items.push(...strokeKinds(name, strokes));
+    items.push(...strengths(marks.filter((mark) => mark.layer === name)));
     return list(name, layer.annotations.length, items.length > 0 ? items : ['<li class="empty">nothing found</li>']);
   });
   const lined = marks.filter(({ entry }) => !entry.speaks);
@@ -65,6 +70,17 @@ function strokeKinds(layer: string, strokes: readonly Stroke[]): readonly string
   return named ? [...lines, names] : lines;
 }
 
+/** How polar expressions are drawn that are more or less strong. */
+function strengths(marks: readonly Mark[]): readonly string[] {
+  const sizes = marks.flatMap((mark) => strength(polarExpressionOf(mark)?.value ?? 0) || []);
+  return ([1, 2, 3] as const).flatMap((size, at) => {
+    const found = sizes.filter((each) => each === size).length;
+    const example = [0, 1, 2, 4][size]!;
+    const name = `<b>${signs(example)} ${signs(-example)}</b> <small>${["slight", "middling", "strong"][at]}</small>`;
+    return found > 0 ? [item(`<span class="line s${size}"></span>`, name, found)] : [];
+  });
+}
+
 function voiceName(voice: VoiceColumn): string {
   return voice === "none" ? voiceMeanings.none : `<b>${voice}</b> <small>${voiceMeanings[voice]}</small>`;
 }
@@ -84,6 +100,24 @@ export function speakers(layers: readonly NamedLayer[], entries: readonly KeyEnt
     return [`<div class="drawing" tabindex="0" role="region" aria-label="Speakers of ${escapeHtml(name)}">${table}</div>`];
   });
   return tables.length > 0 ? section("Who speaks", tables.join("")) : "";
+}
+
+/** How good or bad the text is, sentence by sentence and by whose words they are: for each layer that tells it. */
+export function tones(layers: readonly NamedLayer[], result: Analyzed): string {
+  const parts = layers.flatMap(({ name, layer }) => {
+    const tone = toneOf(layer);
+    if (!tone) return [];
+    const of = escapeHtml(name);
+    if (tone.annotations.length === 0) return [`<p class="empty">${of}: no polar expressions.</p>`];
+    const others = tone.parts.some(({ voice }) => isOthers(voice));
+    const keys = others ? `<span>${barKey(false)}the author’s words</span> <span>${barKey(true)}mostly others’ words</span>` : "";
+    return [
+      `<figure class="drawing" tabindex="0" role="region" aria-label="Scores by sentence, ${of}">` +
+        `<figcaption>Scores by sentence: above the line good, below it bad ${keys}</figcaption>${sentimentSvg(tone)}</figure>` +
+        `<div class="drawing" tabindex="0" role="region" aria-label="Scores by speaker, ${of}">${sentimentTableHtml(tone, { result })}</div>`,
+    ];
+  });
+  return parts.length > 0 ? section("How it is told", parts.join("")) : "";
 }
 
 /** Labels by count and voice: a table for each layer. */

@@ -62,12 +62,13 @@ h1 .v[data-ref]::before{font-size:.36em;vertical-align:1.1em}
 .voiced .u:not(.none){background:var(--tint);background:color-mix(in srgb,var(--c) 14%,transparent)}
 .u,.line{border-bottom:3px solid var(--c,currentColor);-webkit-box-decoration-break:slice;box-decoration-break:slice}
 mark{cursor:help;scroll-margin:40vh}
+.s0{border-bottom-width:1px}.s1{border-bottom-width:2px}.s3{border-bottom-width:4px}
 .quoted{border-bottom-style:dashed}.reported{border-bottom-style:dotted}.scare{border-bottom-style:double}.none{border-bottom-width:1px}
 mark:hover:not(:has(mark:hover)),mark:focus,mark:target{background:var(--tint);background:color-mix(in srgb,var(--c) 16%,var(--paper))}
 mark:focus-visible{outline:2px solid var(--c);outline-offset:1px;border-radius:1px}
 sup{font:600 .56em/0 var(--sans);vertical-align:.5em;color:var(--c);letter-spacing:0;white-space:nowrap;margin-inline-start:.2em}
 h1 sup{font-size:.4em;vertical-align:.9em}
-sup::after{content:attr(data-ref)}
+sup::after{content:attr(data-ref)}sup[data-sign]{letter-spacing:-.02em;font-size:.66em}sup[data-sign]::after{content:attr(data-sign)}h1 sup[data-sign]{font-size:.44em}
 .ref{font:600 .86em/1.2 var(--sans);color:var(--c);font-variant-numeric:tabular-nums;white-space:nowrap}
 
 .card{position:absolute;left:calc(100% + 2.5rem);width:19rem;z-index:1;padding:.75rem .9rem .8rem;background:var(--paper);border:1px solid var(--rule);border-top:3px solid var(--c);box-shadow:0 2px 14px #0002;font:400 .76rem/1.45 var(--sans);letter-spacing:0;color:var(--ink);text-align:start;white-space:normal;cursor:auto}
@@ -114,6 +115,10 @@ caption{text-align:start;font-weight:600;padding:.3rem 0}
 .counts thead th:first-child{width:30%}.counts thead td{width:22%}.counts td.bar{vertical-align:middle}.bar span{display:block;height:.6em;background:var(--c);min-width:2px}
 .speakers{margin-bottom:1.6rem;font-variant-numeric:tabular-nums}.speakers caption small{display:block;font-weight:400;color:var(--faint)}
 .speakers td:nth-child(n+3),.speakers thead th:nth-child(n+3){text-align:end}
+.tones{margin-bottom:1.6rem;font-variant-numeric:tabular-nums;max-width:52rem}.tones caption small{display:block;font-weight:400;color:var(--faint)}
+.tones td,.tones thead th+th{text-align:end;white-space:nowrap}.tones td:nth-child(4),.tones thead th:nth-child(4){text-align:start}.tones td.axis,.tones thead th:nth-child(2){text-align:center}
+.tones .speaker th{padding-inline-start:1.2em}.axis svg{display:inline-block;vertical-align:middle}
+figure{margin:0}figcaption{font-weight:600;padding:.3rem 0}figcaption span{font-weight:400;white-space:nowrap;margin-inline-start:.9em}.bars{margin-inline-end:.35em;vertical-align:-1px}.tone{display:block;max-width:100%;min-width:27rem;height:auto}
 .zero{color:var(--faint);opacity:.7}
 .register tbody tr{border-bottom:1px solid var(--rule)}
 .register tr:target{background:var(--tint)}
@@ -149,6 +154,7 @@ body{padding:1.4rem 1.1rem 4rem}
 .register th,.register td{padding:.1rem 0;grid-column:2;width:auto!important}.register th{grid-column:1;grid-row:1}
 .register b,.register code{display:inline;margin-inline-end:.6em}
 .speakers th:nth-child(2),.speakers td:nth-child(2){display:none}.speakers th,.speakers td{padding-inline-end:.45rem}.speakers tbody th{min-width:6.5rem}.speakers thead th{font-size:.8em}
+.tones :is(th,td):nth-child(4),.tones :is(th,td):nth-child(7),.tones :is(th,td):nth-child(8){display:none}.tones th,.tones td{padding-inline-end:.45rem}.axis svg{width:4.5rem}
 .counts td.bar{display:none}.counts thead th:first-child{width:34%}.counts tbody th .ref{min-width:2.1em}.counts th,.counts td{padding-inline-end:.5rem}
 .counts thead th{font-size:.85em}.counts thead td{display:none}
 }
@@ -168,6 +174,7 @@ body{max-width:none;padding:0}
 .text p{orphans:3;widows:3}
 .text h1,.text h2,section>h2{break-after:avoid}
 .card{display:none!important}
+sup[data-sign]::after{content:attr(data-ref) attr(data-sign)}
 .drawing{overflow:visible}.tree{max-width:100%;height:auto}.sentence{break-inside:avoid}
 summary{list-style:none}
 mark{background:none!important;outline:none!important}

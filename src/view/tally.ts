@@ -32,6 +32,11 @@ export interface Tally {
   readonly byVoice: Readonly<Record<VoiceColumn, number>>;
 }
 
+/** A tally of polar expressions, which are drawn on lanes of their own. */
+export interface ToneTally extends Tally {
+  readonly polar: true;
+}
+
 /** The tallies of the labels of one layer: the most frequent first, equal ones by name. */
 export function tally(layer: string, placed: readonly Placed[]): readonly Tally[] {
   const byLabel = new Map<string, Placed[]>();

@@ -1,14 +1,18 @@
 import type { AttributionLayer } from "../language/attributed.js";
 import type { Doc } from "../text/doc.js";
 import { headline, metaLines, size } from "./about.js";
-import { type Analyzed, layersOf, type NamedLayer, place } from "./analyzed.js";
+import { type Analyzed, layersOf, type NamedLayer, type Placed, place } from "./analyzed.js";
 import { context } from "./context.js";
 import { clip, count, number, surface } from "./fields.js";
 import { type Ink, ink } from "./ink.js";
+import { sentimentTable } from "./sentimenttable.js";
+import { signedValue } from "./signed.js";
 import { speakerTable } from "./speakertable.js";
 import { speechOf } from "./speech.js";
 import { speechLine } from "./speechline.js";
 import { countVoices, type Tally, tally, type VoiceColumn, voiceLetters, voices } from "./tally.js";
+import { polarOf, type ToneLayer, toneOf } from "./tone.js";
+import { toneStrip } from "./tonestrip.js";
 import { fitStart, padEnd, padStart, plain, width as widthOf, wrap } from "./width.js";
 
 export interface TerminalOptions {
@@ -30,6 +34,7 @@ const attributionsPerHit = 4;
  * A report for a terminal: for each layer a table of labels with their counts by voice and most frequent words, then the hits of each
  * label in their context, with sentence number and voice, and the first numbers of the summary. A layer that tells who says what has,
  * in place of the hits, a table of those who speak, and a line for each attribution: source, cue, and the first words of what is said.
+ * One that tells the tone has a table of scores, those of the sentences as bars, and the strongest polar expressions with their values.
  *
  * The text is printed safely: control characters, escape sequences among them, become pictures of themselves. Columns are aligned by
  * the width characters have in a terminal.
@@ -61,13 +66,15 @@ export function terminal(result: Analyzed, options: TerminalOptions = {}): strin
     else lines.push(...table(tallies, doc.text, columns, pen));
     const speech = speechOf(named.layer);
     if (speech && tallies.length > 0) lines.push(...whoSpeaks(doc, speech, columns, limit, pen));
+    const tone = toneOf(named.layer);
+    if (tone && tallies.length > 0) lines.push(...howTold(tone, result, columns, pen));
     for (const one of speech ? [] : tallies) {
-      const shown = one.found.slice(0, limit);
+      const shown = (tone ? strongest(one.found) : one.found).slice(0, limit);
       if (shown.length === 0) continue;
       lines.push(
         "",
         `  ${pen.bold(fitStart(plain(one.label), columns - 2))}`,
-        ...shown.map((hit) => context(doc, hit, columns, pen)),
+        ...shown.map((hit) => context(doc, hit, columns, pen, tone ? valueNote(hit) : "")),
       );
       if (one.found.length > shown.length) lines.push(pen.faint(`    … and ${number(one.found.length - shown.length)} more`));
     }
@@ -95,6 +102,34 @@ function whoSpeaks(doc: Doc, speech: AttributionLayer, columns: number, limit: n
   const more = speech.annotations.length - shown.length;
   if (more > 0) lines.push(pen.faint(`    … and ${number(more)} more`));
   return lines;
+}
+
+/** How it is told: a table of scores, and those of the sentences as bars. */
+function howTold(tone: ToneLayer, result: Analyzed, columns: number, pen: Ink): readonly string[] {
+  const [head = "", ...rows] = sentimentTable(tone, { result, width: columns - 2, limit: mostSpeakers })
+    .trimEnd()
+    .split("\n");
+  return [
+    "",
+    `  ${pen.bold("How it is told")}`,
+    pen.faint(`  ${head}`),
+    ...rows.map((row) => `  ${row}`),
+    "",
+    ...toneStrip(tone, columns - 2, pen).map((line) => `  ${line}`),
+    ...wrap("Scores by sentence: above the line good, below it bad; dashed: others’ words.".split(" "), columns - 2).map((line) =>
+      pen.faint(`  ${line}`),
+    ),
+  ];
+}
+
+/** Polar expressions, those with the largest values first. */
+function strongest(found: readonly Placed[]): readonly Placed[] {
+  const size = ({ annotation }: Placed): number => Math.abs(polarOf(annotation)?.value ?? 0);
+  return [...found].sort((a, b) => size(b) - size(a));
+}
+
+function valueNote({ annotation }: Placed): string {
+  return padStart(signedValue(polarOf(annotation)?.value ?? 0), 7);
 }
 
 function table(tallies: readonly Tally[], text: string, columns: number, pen: Ink): readonly string[] {
