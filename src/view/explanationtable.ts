@@ -5,7 +5,7 @@ import { signed, signedValue } from "./signed.js";
 import { fitStart, padEnd, padStart, plain, width as widthOf, wrap } from "./width.js";
 
 export interface ExplanationTableOptions {
-  /** Columns of the terminal. Default 80; less than 48 counts as 48. No line is longer. */
+  /** Columns of the terminal. Default 80; less than 56 counts as 56. No line is longer. */
   readonly width?: number | undefined;
   /** How many expressions to show at most, those that weigh most; the others are one line. Default: all. */
   readonly limit?: number | undefined;
@@ -29,7 +29,7 @@ export function explanationTable(
   explained: Explained,
   options: ExplanationTableOptions = {},
 ): string {
-  const room = Math.max(48, Math.floor(options.width ?? 80) || 80);
+  const room = Math.max(56, Math.floor(options.width ?? 80) || 80);
   const [rows, rest] = weightiest(explanationRows(doc, explained), options.limit);
   const cells = rows.map(({ words, base, value, contribution }) => ({
     words: plain(words),
@@ -41,7 +41,7 @@ export function explanationTable(
   const more = rest.length > 0 ? `… ${number(rest.length)} more` : "";
   const widest = (column: keyof (typeof cells)[number], head: string): number =>
     cells.reduce((most, cell) => Math.max(most, widthOf(cell[column])), head.length);
-  const wordsWidth = Math.min(widestWords, Math.max(widest("words", "words"), more.length));
+  const wordsWidth = Math.min(widestWords, Math.floor(room * 0.3), Math.max(widest("words", "words"), more.length));
   const [baseWidth, valueWidth] = [2 + widest("base", "base"), 2 + widest("value", "value")];
   const contributionWidth = 2 + Math.max(widest("contribution", "contribution"), signed(restSum, decimals).length);
   const lines = rows.map(({ modifiers }) => modifiers.map(plain));
