@@ -24,8 +24,22 @@ export function vader(): Valences {
   return words;
 }
 
+/** Words that negate others. Lists that know no negation give them a value of their own. */
+const negators: ReadonlySet<string> = new Set([
+  "no",
+  "not",
+  "none",
+  "nor",
+  "never",
+  "nobody",
+  "nothing",
+  "neither",
+  "cannot",
+  "without",
+]);
+
 function isWord(word: string): boolean {
-  return /^\p{Ll}+(['-]\p{Ll}+)*$/u.test(word);
+  return !negators.has(word) && /^\p{Ll}+(['-]\p{Ll}+)*$/u.test(word);
 }
 
 const partsOfSpeech = [
@@ -45,15 +59,16 @@ const partsOfSpeech = [
 ] as const;
 export type CodedPos = (typeof partsOfSpeech)[number];
 
+const word = z.string().regex(/^\p{Ll}+(['-]\p{Ll}+)*$/u, "one word in lower case");
 const coded = z.strictObject({
   id: z.string(),
   source: z.strictObject({ citation: z.string(), licence: z.string() }),
   entries: z.array(
     z
       .strictObject({
-        lemma: z.string().regex(/^\p{Ll}+(['-]\p{Ll}+)*$/u, "one word in lower case"),
+        lemma: word,
         pos: z.enum(partsOfSpeech),
-        forms: z.array(z.string()).optional(),
+        forms: z.array(word).optional(),
         valence: z.number().min(-5).max(5).multipleOf(0.5),
         appraisal: z.string(),
         intensity: z.int().min(1).max(3),
@@ -72,4 +87,22 @@ export function readCoded(path: string): readonly Coded[] {
   if (parsed.success) return parsed.data.entries;
   const issue = parsed.error.issues[0]!;
   throw new Error(`${path}: ${issue.path.join(".")}: ${issue.message}`);
+}
+
+/** Words coded in one part of speech more than once: what was coded in the mean, with the rest of the strongest code. */
+export function agreed(entries: readonly Coded[]): readonly Coded[] {
+  const words = new Map<string, Coded[]>();
+  for (const entry of entries) {
+    const key = `${entry.lemma} ${entry.pos}`;
+    words.set(key, [...(words.get(key) ?? []), entry]);
+  }
+  return [...words.values()].map((codes) => {
+    const strongest = codes.reduce((a, b) => (Math.abs(b.valence) > Math.abs(a.valence) ? b : a));
+    return {
+      ...strongest,
+      valence: codes.reduce((sum, { valence }) => sum + valence, 0) / codes.length,
+      forms: [...new Set(codes.flatMap(({ forms }) => forms ?? []))],
+      ...(codes.some(({ split }) => split) && { split: true as const }),
+    };
+  });
 }

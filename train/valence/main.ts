@@ -4,7 +4,7 @@ import type { Codebook } from "../../src/lexicon/lexicon.js";
 import { gerunds, pasts, plurals, presents } from "../inflect.js";
 import { wordNet } from "../wordnet.js";
 import { families } from "./families.js";
-import { afinn, readCoded, vader } from "./lists.js";
+import { afinn, agreed, readCoded, vader } from "./lists.js";
 import { merge } from "./merge.js";
 import { printed } from "./print.js";
 
@@ -12,10 +12,12 @@ import { printed } from "./print.js";
 const version = "1.0.0";
 
 const folder = fileURLToPath(new URL("./own", import.meta.url));
-const own = readdirSync(folder)
-  .filter((file) => file.endsWith(".json"))
-  .sort()
-  .flatMap((file) => readCoded(`${folder}/${file}`));
+const own = agreed(
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .flatMap((file) => readCoded(`${folder}/${file}`)),
+);
 const lists = { afinn: afinn(), vader: vader() };
 const { nouns, verbs, adjectives, adverbs } = wordNet();
 const english = new Set([...nouns.keys(), ...verbs.keys(), ...adjectives.keys(), ...adverbs.keys()]);

@@ -223,7 +223,17 @@ export class Valuation {
     if (!this.#hasPart(from, "VERB") || this.#is(from - 1, Uses.determiner)) return none;
     if ((places & Governs.object) === 0 || this.#isPassive(from)) return this.#before(from);
     const object = this.#after(to);
-    return object.length === 0 && (places & Governs.subject) !== 0 ? this.#before(from) : object;
+    return object.length === 0 && (places & Governs.subject) !== 0 && !this.#beginsNounPhrase(to + 1) ? this.#before(from) : object;
+  }
+
+  #beginsNounPhrase(token: number): boolean {
+    if (token >= this.clauses.end(this.clauses.of(token - 1)) || this.#doc.tokens.kind[token]! > Kind.clitic) return false;
+    return this.#is(token, Uses.determiner | Uses.pronoun | Uses.subject) || this.#isNominal(token);
+  }
+
+  /** Whether a token is known to be a noun or to stand before one. */
+  #isNominal(token: number): boolean {
+    return this.#pos !== undefined && ["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"].some((part) => this.#hasPart(token, part));
   }
 
   /** Whether a token has this part of speech, or may have it where parts of speech are not known. */
@@ -239,10 +249,16 @@ export class Valuation {
     let token = to + 1;
     for (let i = this.#next(to + 1); i >= 0 && i < this.#polar.length && first[i]! < end; i++) {
       for (; token < first[i]!; token++) if (this.#leavesPhrase(token)) return governed;
+      if (this.#isVerb(last[i]!)) return governed;
       governed.push(i);
       token = last[i]! + 1;
     }
     return governed;
+  }
+
+  /** Whether a token is known to be a verb. */
+  #isVerb(token: number): boolean {
+    return this.#pos !== undefined && this.#hasPart(token, "VERB");
   }
 
   /** Whether a noun phrase ends before a token: at punctuation, a verb, or a preposition other than *of*. */
@@ -265,7 +281,7 @@ export class Valuation {
       if (first[i]! >= from || first[i]! > token) continue;
       for (; token > last[i]!; token--)
         if (this.#is(token, Uses.finite | Uses.auxiliary) || this.#isComma(token) || this.#changing.has(token)) return governed;
-      if (this.#changing.has(first[i]!)) return governed;
+      if (this.#changing.has(first[i]!) || this.#isVerb(last[i]!)) return governed;
       governed.push(i);
       token = first[i]! - 1;
     }
