@@ -32,7 +32,10 @@ export interface SerializedDocument {
   readonly meta: { readonly [name: string]: unknown };
 }
 
-/** A layer. Beside these two an analyzer may have other fields, such as the `suppressed` hits of framing and the `speakers` of attribution. */
+/**
+ * A layer. Beside these two an analyzer may have other fields, such as the `suppressed` hits of framing, the `speakers` of attribution and
+ * the scores of sentiment.
+ */
 export interface SerializedLayer {
   readonly annotations: readonly SerializedAnnotation[];
   readonly summary: Measures;

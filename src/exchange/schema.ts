@@ -206,6 +206,71 @@ const attribution = layer.extend({
   speakers: z.array(speaker).describe("Those with the most words first."),
 });
 
+const polarExpression = annotation.safeExtend({
+  label: oneOf<"positive" | "negative">({ positive: true, negative: true }),
+  lexicon: z.string().describe("The id of the lexicon."),
+  term: z.string().describe("The term as the lexicon has it."),
+  appraisal: z.string().describe("What kind of evaluation it is, after Martin and White’s Appraisal, or event, slang, other."),
+  intensity: z.int().min(1).max(3).optional().describe("How heated the word is, where that is coded."),
+  base: z.number().describe("How good or bad the expression is by itself, about −5 to 5."),
+  value: z.number().describe("The same after all modifiers; this is what scores are made of."),
+  status: z.string().describe("Whether the words are asserted, or negated, hedged, asked, …"),
+  voice,
+  evidence: z.array(evidence).length(1),
+  sentence: count.describe("Its place in sentences."),
+  clause: count.describe("Its place in clauses."),
+  part: count.describe("Its place in parts."),
+});
+
+const score = z.looseObject({
+  score: z.number().min(-1).max(1).nullable().describe("positive + negative; null where there is no word."),
+  positive: share.describe("What speaks for it."),
+  negative: z.number().min(-1).max(0).describe("What speaks against it."),
+  mixed: z.number().min(0).max(0.5).describe("How much good and bad stand side by side."),
+  label: oneOf<"positive" | "negative" | "neutral" | "mixed">({ positive: true, negative: true, neutral: true, mixed: true }),
+  words: count,
+  expressions: count.describe("How many polar expressions there are."),
+  coverage: share.nullable().describe("Share of the content words that belong to a polar expression."),
+  confidence: share.nullable().describe("How often a score as far from 0 is rightly called good or bad."),
+});
+
+const scoredSpan = score
+  .extend({ start: offset, end: offset })
+  .refine(({ start, end }) => start <= end, "an end that does not lie before the start");
+
+const scoredUnit = scoredSpan.safeExtend({
+  mass: z.number().min(0).describe("What the values of its expressions are divided by."),
+  weight: z.number().min(0).describe("What it counts in means; 0 where it does not count."),
+  voice,
+});
+
+const speakerScore = score.extend({
+  speaker: z.string().min(1).describe("The id of the entity, or the name where it is none the gazetteer knows."),
+});
+
+const sentiment = layer
+  .extend({
+    annotations: z.array(polarExpression),
+    clauses: z.array(scoredUnit),
+    sentences: z.array(scoredUnit).describe("A sentence inside a quotation is one of its own."),
+    parts: z.array(scoredUnit).describe("Sentences again, parted where the voice changes."),
+    paragraphs: z.array(scoredSpan),
+    document: score,
+    author: score.describe("The author’s own words alone."),
+    others: score.describe("All words that are quoted or reported."),
+    speakers: z.array(speakerScore).describe("Those with the most words first."),
+  })
+  .refine(
+    ({ annotations, sentences, clauses, parts }) =>
+      annotations.every(
+        ({ sentence, clause, part }) => sentence < sentences.length && clause < clauses.length && part < parts.length,
+      ),
+    "expressions whose sentence, clause and part are there",
+  );
+
+/** The levels of a layer of `sentiment()` that are places in the text. */
+const scoredLevels = ["clauses", "sentences", "parts", "paragraphs"] as const;
+
 const lexicon = z.strictObject({
   id: z.string().min(1),
   version: z.string(),
@@ -248,19 +313,20 @@ export const analysisSchema: z.ZodType<SerializedAnalysis> = z
         references: references.optional(),
         attribution: attribution.optional(),
         framing: framing.optional(),
+        sentiment: sentiment.optional(),
       })
       .catchall(layer),
     lexicons: z.array(lexicon),
   })
-  .superRefine(({ document, layers }, context) => {
-    for (const [name, { annotations }] of Object.entries(layers as Readonly<Record<string, z.infer<typeof layer>>>)) {
-      for (const place of ends(annotations, document.length, ["layers", name, "annotations"]))
-        context.addIssue({
-          code: "custom",
-          path: place,
-          message: `an offset inside the text, which is ${document.length} code units long`,
-        });
-    }
+  .superRefine(({ document: { length }, layers }, context) => {
+    const outside = Object.entries(layers as Readonly<Record<string, z.infer<typeof layer>>>).flatMap(([name, { annotations }]) => [
+      ...ends(annotations, length, ["layers", name, "annotations"]),
+    ]);
+    for (const level of layers.sentiment ? scoredLevels : [])
+      for (const [index, { end }] of layers.sentiment![level].entries())
+        if (end > length) outside.push(["layers", "sentiment", level, index, "end"]);
+    for (const path of outside)
+      context.addIssue({ code: "custom", path, message: `an offset inside the text, which is ${length} code units long` });
   }) as unknown as z.ZodType<SerializedAnalysis>;
 
 /** The JSON Schema of results, for tools that are not written in JavaScript. What one number says of another it cannot express. */
