@@ -26,11 +26,14 @@ export const Effect = {
 
 export type FrameName = keyof typeof Effect;
 
-/** Which effects compete for words: each word has one polarity, changes one thing, and shifts one other. */
-export const Lane = { polarity: 0, change: 1, shift: 2 } as const;
+/** Which effects compete for words: each word has one polarity, is one quantity, changes one thing, and shifts one other. */
+export const Lane = { polarity: 0, quantity: 1, change: 2, shift: 3 } as const;
 
-const laneOf = (effect: number): number =>
-  effect <= Effect.undesirable ? Lane.polarity : effect <= Effect.fall ? Lane.change : Lane.shift;
+const laneOf = (effect: number): number => {
+  if (effect <= Effect.mask) return Lane.polarity;
+  if (effect <= Effect.undesirable) return Lane.quantity;
+  return effect <= Effect.fall ? Lane.change : Lane.shift;
+};
 
 /** Several lexicons as one, compiled, with what each entry does. All columns are by number of the entry. */
 export interface Plan {

@@ -6,7 +6,7 @@ import type { Doc } from "../../text/doc.js";
 import { overlaps, type Span } from "../../text/span.js";
 import { Flag, Kind } from "../../text/token.js";
 import { ClauseRuns } from "./clauses.js";
-import type { Matches } from "./matches.js";
+import type { AllMatches, Matches } from "./matches.js";
 import { Effect, Governs, type Plan } from "./plan.js";
 import type { Settings } from "./profiles.js";
 
@@ -48,19 +48,19 @@ export class Valuation {
   /** The first tokens of the words that change something. */
   readonly #changing: ReadonlySet<number>;
 
-  constructor(doc: Doc, plan: Plan, settings: Settings, [polar, changes, shifters]: readonly Matches[], pos: Constraints["pos"]) {
+  constructor(doc: Doc, plan: Plan, settings: Settings, { polar, changes, shifters }: AllMatches, pos: Constraints["pos"]) {
     this.#doc = doc;
     this.#pos = pos;
     this.#plan = plan;
     this.#settings = settings;
     this.clauses = new ClauseRuns(doc);
-    this.#polar = polar!;
-    this.#modifiers = new Array(polar!.length);
-    this.#spent = new Uint8Array(polar!.length);
-    this.#changing = new Set(changes!.first);
-    if (polar!.length === 0) return;
-    this.#shift(shifters!);
-    this.#change(changes!);
+    this.#polar = polar;
+    this.#modifiers = new Array(polar.length);
+    this.#spent = new Uint8Array(polar.length);
+    this.#changing = new Set(changes.first);
+    if (polar.length === 0) return;
+    this.#shift(shifters);
+    this.#change(changes);
   }
 
   /** The values in order of place. Quantities count only where something changes them. */
@@ -129,6 +129,9 @@ export class Valuation {
       const kind = effect[entry]!;
       const from = shifters.first[s]!;
       const to = shifters.last[s]!;
+      if (kind >= Effect.adversative)
+        for (let i = this.#within(from, to); i >= 0 && i < this.#polar.length && this.#polar.last[i]! <= to; i++)
+          this.#spent[i] = 1;
       if (kind === Effect.adversative) {
         if (waiting >= 0) this.#contrast(shifters.first[waiting]!, shifters.last[waiting]!, previous, from);
         previous = waiting >= 0 ? shifters.last[waiting]! : -1;
