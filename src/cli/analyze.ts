@@ -1,3 +1,4 @@
+import type { SentimentProfile } from "../analyzers/sentiment/profiles.js";
 import type { Overlap } from "../lexicon/find.js";
 import { expand } from "../node/expand.js";
 import { InputError, type InputFile, shownName } from "../node/input.js";
@@ -21,6 +22,7 @@ export interface AnalyzeOptions {
   readonly out?: string | undefined;
   readonly overlap?: Overlap | undefined;
   readonly voices: VoicesName;
+  readonly profile: SentimentProfile;
 }
 
 /** Carries out `rhetor analyze`, one input after another. Returns the exit code. */
@@ -38,14 +40,16 @@ export async function analyzeCommand(
     lexicons: lexicons.map(({ lexicon }) => lexicon),
     overlap: options.overlap,
     voice: voiceQueries[options.voices](),
+    profile: options.profile,
   };
   const analyzers = chosen.map(([, offer]) => offer.create(settings));
+  const own = chosen.flatMap(([, offer]) => offer.own?.(settings) ?? []).map(({ id, version }) => ({ id, version }));
   const { files, failures } = await expand(inputs, { cwd: io.cwd });
   const columns = (options.out === undefined ? io.columns : undefined) ?? 80;
   const look: Look = {
     columns,
     color: options.out === undefined && io.isTTY.stdout && !io.env.NO_COLOR && io.env.TERM !== "dumb",
-    about: { lexicons: lexicons.map(({ lexicon: { id, version }, sha256 }) => ({ id, version, sha256 })) },
+    about: { lexicons: [...lexicons.map(({ lexicon: { id, version }, sha256 }) => ({ id, version, sha256 })), ...own] },
   };
   const format = formats[options.format];
   const target = destination(

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../version.js";
 import { type AnalyzeOptions, analyzeCommand } from "./analyze.js";
-import { offers, voiceQueries } from "./analyzers.js";
+import { offers, profiles, voiceQueries } from "./analyzers.js";
 import { formats } from "./formats.js";
 import { ClosedOutput, type Io, Printer } from "./io.js";
 import { checkCommand, formatCommand, listCommand } from "./lexicon.js";
@@ -60,9 +60,17 @@ function program(io: Io, printer: Printer, help: string[], done: (exitCode: numb
     .option("--only <analyzer>", `run only this analyzer (${Object.keys(offers).join(", ")}); may be repeated`, only)
     .option(
       "--voices <source>",
-      "how framing tells whose words they are: by attribution (who says what), or by quotations (the marks alone: much faster, but no speakers and no reported speech)",
+      "how framing and sentiment tell whose words they are: by attribution (who says what), or by quotations (the marks alone: much faster, but no speakers and no reported speech)",
       choice("source of voices", Object.keys(voiceQueries)),
       "attribution",
+    )
+    .option(
+      "--profile <text>",
+      `what kind of text sentiment reads: ${Object.entries(profiles)
+        .map(([name, about]) => `${name} (${about})`)
+        .join(", ")}`,
+      choice("profile", Object.keys(profiles)),
+      "news",
     )
     .option("-f, --format <format>", `${Object.keys(formats).join(", ")}`, choice("format", Object.keys(formats)), "report")
     .option("-o, --out <file|directory/>", "write there instead of standard output")
@@ -91,6 +99,7 @@ Examples:
   rhetor analyze speeches/ --only entities --only attribution --format json
   rhetor analyze 'archive/**/*.txt' --format jsonl --out results.jsonl
   rhetor analyze archive/ --only framing --voices quotations -f jsonl
+  rhetor analyze posts/ --only sentiment --profile social -f jsonl
   rhetor analyze speeches/ --format html --out pages/
   curl https://example.org/speech.txt | rhetor analyze - --format json
 

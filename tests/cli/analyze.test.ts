@@ -73,7 +73,7 @@ describe("rhetor analyze", () => {
   it("tells who is named, who says what, and which frames are cued, or what of it is asked for", async () => {
     const cwd = folder({ "a.txt": "Mara Holt said that Norway wants a multipolar world.\n" });
     const [{ layers }] = (await results(cwd, ["a.txt"])) as [SerializedAnalysis];
-    expect(Object.keys(layers)).toEqual(["entities", "attribution", "framing"]);
+    expect(Object.keys(layers)).toEqual(["entities", "attribution", "framing", "sentiment"]);
     expect(layers.entities!.annotations.map(({ text, entity }) => `${text}: ${entity}`)).toEqual([
       "Mara Holt: PER:Mara Holt",
       "Norway: NO",
@@ -98,18 +98,47 @@ describe("rhetor analyze", () => {
     expect(await voice("--voices", "quotations")).toEqual({ kind: "author", chain: ["author"] });
   });
 
+  it("tells how good or bad what is said is, by whose words", async () => {
+    const cwd = folder({ "a.txt": "The talks were constructive.\nMara Holt said that the attack was cruel.\n" });
+    const [{ layers, lexicons }] = (await results(cwd, ["a.txt", "--only", "sentiment"])) as [SerializedAnalysis];
+    expect(Object.keys(layers)).toEqual(["sentiment"]);
+    expect(layers.sentiment!.annotations.map(({ text, label }) => `${text}: ${label}`)).toEqual([
+      "constructive: positive",
+      "attack: negative",
+      "cruel: negative",
+    ]);
+    expect(layers.sentiment).toMatchObject({ speakers: [{ speaker: "Mara Holt", label: "negative" }] });
+    expect(lexicons.map(({ id }) => id)).not.toContain("geopolitics");
+    const [marks] = await results(cwd, ["a.txt", "--only", "sentiment", "--voices", "quotations"]);
+    expect(marks!.layers.sentiment).toMatchObject({ speakers: [], others: { words: 0 } });
+    const report = (await rhetor(cwd, ["analyze", "a.txt"])).stdout;
+    for (const words of ["How it is told", "Mara Holt", "⟦cruel⟧"]) expect(report).toContain(words);
+  });
+
+  it("reads the kind of text it is told to", async () => {
+    const cwd = folder({ "a.txt": "Great show 😍 tbh\n" });
+    const found = async (...more: readonly string[]) =>
+      (await results(cwd, ["a.txt", "--only", "sentiment", ...more]))[0]!.layers.sentiment!.annotations.map(({ text }) => text);
+    expect(await found()).toEqual(await found("--profile", "news"));
+    expect(await found()).not.toContain("😍");
+    expect(await found("--profile", "social")).toContain("😍");
+    expect(await found("--profile", "review")).toContain("😍");
+  });
+
   it("says what was analyzed with which lexicon", async () => {
     const own = `\uFEFF${codebook(["price*"])}\n`;
     const cwd = folder({ "a.txt": `\uFEFF${coffee}`, "own.json": own });
-    const [first] = await results(cwd, ["a.txt"]);
+    const [first] = await results(cwd, ["a.txt", "--only", "framing"]);
     const shipped = readFileSync(new URL("../../src/lexicons/geopolitics.json", import.meta.url));
     expect(first!.document).toMatchObject({ id: "a.txt", length: coffee.length, sha256: sha256(coffee), words: 5, sentences: 1 });
     expect(first!.lexicons).toEqual([
       { id: "geopolitics", version: (JSON.parse(shipped.toString()) as { version: string }).version, sha256: sha256(shipped) },
     ]);
-    const [second] = await results(cwd, ["a.txt", "--lexicon", "own.json", "-l", "policy"]);
+    const [second] = await results(cwd, ["a.txt", "--only", "framing", "--lexicon", "own.json", "-l", "policy"]);
     expect(second!.lexicons.map(({ id }) => id)).toEqual(["coffee", "policy"]);
     expect(second!.lexicons[0]).toEqual({ id: "coffee", version: "1.0.0", sha256: sha256(own) });
+    const [third] = await results(cwd, ["a.txt"]);
+    expect(third!.lexicons.map(({ id }) => id)).toEqual(["geopolitics", "valence", "idioms", "changes", "shifters", "masks"]);
     expect(second!.layers.framing!.annotations[0]).toMatchObject({ codebook: "coffee", label: "cost", text: "price" });
   });
 

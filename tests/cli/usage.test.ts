@@ -39,12 +39,17 @@ describe("rhetor", () => {
     [
       "an unknown analyzer",
       ["analyze", "a.txt", "--only", "framming"],
-      /There is no analyzer “framming”: choose entities, attribution or framing\. Did you mean “framing”\?/,
+      /There is no analyzer “framming”: choose entities, attribution, framing or sentiment\. Did you mean “framing”\?/,
     ],
     [
       "an unknown source of voices",
       ["analyze", "a.txt", "--voices", "quotation"],
       /There is no source of voices “quotation”: choose attribution or quotations\. Did you mean “quotations”\?/,
+    ],
+    [
+      "an unknown profile",
+      ["analyze", "a.txt", "--profile", "reviews"],
+      /There is no profile “reviews”: choose news, social or review\. Did you mean “review”\?/,
     ],
     [
       "an unknown format",
