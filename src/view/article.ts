@@ -6,7 +6,7 @@ import { type Block, blocks } from "./blocks.js";
 import { card, strokeCard } from "./card.js";
 import { cut, type Pen } from "./cut.js";
 import { escapeHtml } from "./escape.js";
-import { type Mark, polarExpressionOf } from "./key.js";
+import { laneCount, type Mark, polarExpressionOf } from "./key.js";
 import { signs, strength } from "./signed.js";
 import { isWords, type Stroke, strokeLanes } from "./strokes.js";
 
@@ -25,7 +25,7 @@ const mostCards = 4;
 
 /**
  * The text of the document in its paragraphs, with `marks` drawn into it, and the `strokes` of those that are attributions. Nothing but
- * the text, cards aside. The lines of attributions are next to the words, those of other annotations below.
+ * the text, cards aside. The lines of attributions are next to the words, then those of polar expressions, then all others.
  */
 export function article(doc: Doc, marks: readonly Mark[], strokes: readonly Stroke[]): string {
   const parts = blocks(doc);
@@ -48,6 +48,8 @@ function paragraph(text: string, block: Block, all: readonly Drawn[]): string {
   const out: string[] = [];
   const named = new Set<Mark>();
   const above = strokeLanes(all.flatMap(({ stroke }) => stroke ?? []));
+  const lined = all.flatMap(({ stroke, marks }) => (stroke ? [] : marks));
+  const polar = above + laneCount(lined, true);
   const described = (one: Drawn, index: number, said: () => string): string => {
     if (one.pieces++ >= mostCards) return "";
     const id = one.pieces === 1 && (one.stroke?.anchor ?? true) ? ` id="k${index}"` : "";
@@ -69,7 +71,7 @@ function paragraph(text: string, block: Block, all: readonly Drawn[]): string {
         return;
       }
       const attributes = (each: Mark) =>
-        `class="u l${each.lane + above} c${each.entry.color} ${each.voice}${strengthOf(each)}"${first ? ` id="m${each.index}"` : ""}`;
+        `class="u l${each.lane + (each.entry.polar ? above : polar)} c${each.entry.color} ${each.voice}${strengthOf(each)}"${first ? ` id="m${each.index}"` : ""}`;
       out.push(`<mark ${attributes(mark)}${first ? focus(mark.index) : ""}>`);
       out.push(described(one, mark.index, () => card(one.marks, around, text)));
       for (const other of others) out.push(`<span ${attributes(other)}>`);
@@ -83,8 +85,7 @@ function paragraph(text: string, block: Block, all: readonly Drawn[]): string {
   };
   cut(block, all, pen);
   const element = elements[block.zone] ?? "p";
-  let lanes = above;
-  for (const { stroke, marks } of all) if (!stroke) for (const { lane } of marks) lanes = Math.max(lanes, lane + above + 1);
+  const lanes = polar + laneCount(lined, false);
   const style = lanes > 1 ? ` style="--lanes:${lanes}"` : "";
   return `<${element} class="${block.zone}" dir="auto"${style}>${out.join("")}</${element}>`;
 }

@@ -3,7 +3,7 @@ import { type Analyzed, layersOf, place } from "./analyzed.js";
 import { article } from "./article.js";
 import { escapeHtml } from "./escape.js";
 import { count } from "./fields.js";
-import { key, marks } from "./key.js";
+import { key, laneCount, marks } from "./key.js";
 import { counts, legend, measures, register, speakers, tones } from "./sections.js";
 import { speakerTallies } from "./speakertallies.js";
 import { speechOf } from "./speech.js";
@@ -58,7 +58,7 @@ export function html(result: Analyzed, options: HtmlOptions = {}): string {
   );
   const drawn = marks(placed, entries);
   const stroked = strokes(doc, layers, drawn);
-  const lanes = strokeLanes(stroked) + drawn.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const lanes = strokeLanes(stroked) + laneCount(drawn, true) + laneCount(drawn, false);
   const known = headline(doc);
   const title = options.title ?? known ?? doc.id;
   const heading =

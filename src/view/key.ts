@@ -44,26 +44,17 @@ export function key(tallies: readonly (Tally | SpeakerTally | ToneTally)[]): rea
 }
 
 /**
- * Numbers the annotations, which are in order of place, and gives them their lanes: polar expressions those next to the words, all others
- * those below. Attributions, which are drawn in pieces, take none.
+ * Numbers the annotations, which are in order of place, and gives them their lanes: polar expressions among themselves, and all others
+ * among themselves. Attributions, which are drawn in pieces, take none.
  */
 export function marks(placed: readonly Placed[], entries: readonly KeyEntry[]): readonly Mark[] {
   const entryOf = new Map<Placed, KeyEntry>();
   for (const entry of entries) for (const one of entry.found) entryOf.set(one, entry);
   const laneOf = new Map<Placed, number>();
-  const give = (lined: readonly Placed[], from: number): number =>
-    lanes(lined).reduce((next, lane, at) => {
-      laneOf.set(lined[at]!, from + lane);
-      return Math.max(next, from + lane + 1);
-    }, from);
-  const below = give(
-    placed.filter((one) => entryOf.get(one)!.polar),
-    0,
-  );
-  give(
-    placed.filter((one) => !entryOf.get(one)!.polar && !entryOf.get(one)!.speaks),
-    below,
-  );
+  for (const polar of [true, false]) {
+    const lined = placed.filter((one) => entryOf.get(one)!.polar === polar && !entryOf.get(one)!.speaks);
+    for (const [at, lane] of lanes(lined).entries()) laneOf.set(lined[at]!, lane);
+  }
   const seen = new Map<KeyEntry, number>();
   return placed.map((one, index) => {
     const entry = entryOf.get(one)!;
@@ -81,4 +72,9 @@ export function attributionOf(mark: Mark): Attribution | undefined {
 /** The polar expression that `mark` draws, if it is one. */
 export function polarExpressionOf(mark: Mark): PolarWords | undefined {
   return mark.entry.polar ? polarOf(mark.annotation) : undefined;
+}
+
+/** How many lanes the polar expressions among `marks` take, or all the others. */
+export function laneCount(marks: readonly Mark[], polar: boolean): number {
+  return marks.reduce((most, { lane, entry }) => (entry.polar === polar && !entry.speaks ? Math.max(most, lane + 1) : most), 0);
 }

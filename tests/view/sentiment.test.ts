@@ -56,7 +56,7 @@ describe("html, of tone", () => {
       on(harbourNews, "boats", "fleet", { voice: author }),
     ]);
     const drawn = all(article(html(result({ framing }))), "mark").map((mark) => mark.attributes.class);
-    expect(drawn).toEqual(["u l1 c2 author", "u l0 c0 author s3", "u l0 c1 author s2", "u l0 c1 quoted s3", "u l1 c4 author"]);
+    expect(drawn).toEqual(["u l1 c2 author", "u l0 c0 author s3", "u l0 c1 author s2", "u l0 c1 quoted s3", "u l0 c4 author"]);
     expect(html(analyzed(harbourNews, { framing }))).toContain('class="u l0 c0 author"');
   });
 
