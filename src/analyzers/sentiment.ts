@@ -29,7 +29,10 @@ export interface SentimentOptions {
   readonly scope?: Query<ScopeLayer> | undefined;
   /** Parts of speech, which tell *like* from *like*. `null`: none, which is faster; words then have the mean of their readings. */
   readonly tags?: Query<Tags> | null | undefined;
-  /** Names, whose words have no feeling (*Liberty Island*). `null`: none; the default when there are no tags. */
+  /**
+   * Names, whose words have no feeling (*Liberty Island*). `null`: none, which is the default without tags and in
+   * profiles other than `news`, where capitals tell little.
+   */
   readonly entities?: Query<EntityLayer> | null | undefined;
   /** Zones in which nothing counts; bylines, datelines, boilerplate and embedded posts' signatures by default. */
   readonly ignore?: readonly Zone[] | undefined;

@@ -81,10 +81,26 @@ const coded = z.strictObject({
 /** One word in one part of speech, as we coded it. `split`: its parts of speech differ, and must be told apart. */
 export type Coded = z.infer<typeof coded>["entries"][number];
 
+/** Compounds whose parts mean something else when they stand apart; a search passes over hyphens, and cannot tell them. */
+const misleading: ReadonlySet<string> = new Set([
+  "also-ran",
+  "can-do",
+  "clean-up",
+  "has-been",
+  "know-all",
+  "know-how",
+  "must-have",
+  "must-see",
+  "put-down",
+  "shut-down",
+  "so-so",
+  "walk-out",
+]);
+
 /** Reads a file of our own codes. Throws with file and entry for what breaks the format. */
 export function readCoded(path: string): readonly Coded[] {
   const parsed = coded.safeParse(JSON.parse(readFileSync(path, "utf8")));
-  if (parsed.success) return parsed.data.entries;
+  if (parsed.success) return parsed.data.entries.filter(({ lemma }) => !misleading.has(lemma));
   const issue = parsed.error.issues[0]!;
   throw new Error(`${path}: ${issue.path.join(".")}: ${issue.message}`);
 }

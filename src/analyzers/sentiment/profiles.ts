@@ -24,6 +24,8 @@ export interface Settings {
   readonly beforeBut: number;
   readonly afterBut: number;
   readonly conceded: number;
+  /** Of good things of which there is too much. */
+  readonly excess: number;
   readonly capitals: number;
   /** What each of up to three exclamation marks adds to the factor 1. */
   readonly exclamation: number;

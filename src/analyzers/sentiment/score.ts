@@ -18,11 +18,14 @@ export function massOf(values: readonly number[], content: number, saturation: n
   return mass;
 }
 
-/** What each expression adds to the mean score of units, given the values of the expressions of each. */
+/**
+ * What each expression adds to the score of several units together, given the values of the expressions of each: its value times the
+ * weight of its unit, divided by the sum of all masses times their weights. So a unit that says much counts more than one that says little.
+ */
 export function shares(units: readonly Pick<ScoredUnit, "mass" | "weight">[], values: readonly (readonly number[])[]): number[] {
   let total = 0;
-  for (const { weight } of units) total += weight;
-  return total === 0 ? [] : units.flatMap(({ mass, weight }, i) => values[i]!.map((value) => ((value / mass) * weight) / total));
+  for (const { mass, weight } of units) total += mass * weight;
+  return total === 0 ? [] : units.flatMap(({ weight }, i) => values[i]!.map((value) => (value * weight) / total));
 }
 
 /** The score that shares add up to, one after the other: whoever adds them up again in this order gets the same number. */

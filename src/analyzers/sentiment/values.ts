@@ -144,7 +144,7 @@ export class Valuation {
         if (own === target) continue;
         if (own >= 0) this.#spent[own] = 1;
         const sign = effect[this.#polar.entry[target]!] === Effect.positive ? 1 : -1;
-        const amount = kind === Effect.excess ? (sign > 0 ? -weight[entry]! : weight[entry]!) : weight[entry]!;
+        const amount = kind === Effect.excess && sign > 0 ? this.#settings.excess : weight[entry]!;
         this.#add(target, `shift.${nameOf(kind)}`, amount, from, to);
       }
     }
@@ -299,7 +299,7 @@ export class Valuation {
     const { last } = this.#polar;
     const next = this.#next(from);
     const before = next < 0 ? this.#polar.length - 1 : next - 1;
-    if (before < 0 || last[before]! < from - 2 || last[before]! >= from) return none;
+    if (before < 0 || last[before]! < from - 2 || last[before]! >= from || !this.#hasPart(last[before]!, "NOUN")) return none;
     return last[before] === from - 1 || this.#doc.tokens.kind[from - 1] === Kind.hyphen ? [before] : none;
   }
 
