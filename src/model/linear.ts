@@ -10,23 +10,22 @@ export interface Linear {
   score(features: Int32Array, length: number, scores: Int32Array, among: Uint8Array): void;
 }
 
-/** How many bits tell how many weights a feature has; the others tell where they begin. */
-const countBits = 7;
 /** Stands for the number of weights of a feature that has one for every label, most of them perhaps 0. */
-const everyLabel = 2 ** countBits - 1;
+const everyLabel = 127;
 /** Features with more weights than this are kept with one for every label, so that only those asked for are read. */
 const manyWeights = 12;
 
-/** A model of at most 126 labels, in which most features have a weight for few of them. */
+/**
+ * A model of at most 126 labels, in which most features have a weight for few of them. A feature has a row: the number of its weights,
+ * then each with its label below it in one number; or {@link everyLabel}, then the weights of all labels.
+ */
 export class Sparse implements Linear {
   readonly #features: Features;
-  readonly #labels: Uint8Array;
-  readonly #weights: Int8Array;
+  readonly #rows: Int16Array;
 
-  constructor(features: Features, labels: Uint8Array, weights: Int8Array) {
+  constructor(features: Features, rows: Int16Array) {
     this.#features = features;
-    this.#labels = labels;
-    this.#weights = weights;
+    this.#rows = rows;
   }
 
   score(features: Int32Array, length: number, scores: Int32Array, among: Uint8Array): void {
@@ -34,26 +33,23 @@ export class Sparse implements Linear {
     this.add(features, length, scores, among);
   }
 
-  /** Writes over the first `length` features what {@link add} takes for them: where their weights are. */
+  /** Writes over the first `length` features what {@link add} takes for them: where their rows begin. */
   find(features: Int32Array, length: number): void {
     this.#features.find(features, length);
   }
 
   /** Adds the weights of features that were found. */
   add(found: Int32Array, length: number, scores: Int32Array, among: Uint8Array): void {
-    const labels = this.#labels;
-    const weights = this.#weights;
+    const rows = this.#rows;
     const asked = among.length;
     for (let i = 0; i < length; i++) {
-      const value = found[i]!;
-      if (value === 0) continue;
-      const begin = value >>> countBits;
-      const count = value & everyLabel;
+      const row = found[i]!;
+      if (row === 0) continue;
+      const count = rows[row]!;
       if (count === everyLabel) {
-        for (let k = 0; k < asked; k++) scores[among[k]!]! += weights[begin + among[k]!]!;
+        for (let k = 0; k < asked; k++) scores[among[k]!]! += rows[row + 1 + among[k]!]!;
       } else {
-        const end = begin + count;
-        for (let at = begin; at < end; at++) scores[labels[at]!]! += weights[at]!;
+        for (let at = row + 1; at <= row + count; at++) scores[rows[at]! & 255]! += rows[at]! >> 8;
       }
     }
   }
@@ -90,28 +86,29 @@ export function sparseFrom(file: ModelFile, name: string, width: number): Sparse
   const counts = file.section(`${name}.counts`);
   const steps = file.section(`${name}.labels`);
   const packed = file.section(`${name}.weights`);
-  let size = 0;
-  for (const count of counts) size += count > manyWeights ? width : count;
+  // No row begins at 0, which stands for none.
+  let size = 1;
+  for (const count of counts) size += 1 + (count > manyWeights ? width : count);
   const values = new Int32Array(keys.length);
-  const labels = new Uint8Array(size);
-  const weights = new Int8Array(size);
+  const rows = new Int16Array(size);
   let from = 0;
-  let to = 0;
+  let to = 1;
   for (let i = 0; i < keys.length; i++) {
     const count = counts[i]!;
     const dense = count > manyWeights;
-    values[i] = (to << countBits) | (dense ? everyLabel : count);
+    values[i] = to;
+    rows[to++] = dense ? everyLabel : count;
     // Labels of a feature ascend; the file has the steps between them.
     let label = -1;
     for (let k = 0; k < count; k++, from++) {
       label += steps[from]! + 1;
-      const at = to + (dense ? label : k);
-      labels[at] = label;
-      weights[at] = (packed[from]! << 24) >> 24;
+      const weight = (packed[from]! << 24) >> 24;
+      if (dense) rows[to + label] = weight;
+      else rows[to + k] = (weight << 8) | label;
     }
     to += dense ? width : count;
   }
-  return new Sparse(new Features(keys, values, file.number(`${name}.bits`)), labels, weights);
+  return new Sparse(new Features(keys, values, file.number(`${name}.bits`)), rows);
 }
 
 /** The model `name` of a file, with the sections `name.keys` and `name.weights`: weights of the first label, of the second, of the third. */
