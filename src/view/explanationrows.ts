@@ -29,9 +29,9 @@ export interface ExplanationRow {
  * @param doc The document, or its text: what the words are read from.
  *
  * @example
- * const { doc, sentiment: tone } = analyze("The talks were constructive.", [sentiment()]);
+ * const { doc, sentiment: tone } = analyze("The talks were not constructive.", [sentiment()]);
  * explanationRows(doc, explain(tone, tone.document))[0];
- * // { words: "constructive", start: 15, end: 27, base: 2, modifiers: [], value: 2, contribution: 0.5 }
+ * // { words: "constructive", …, base: 0.67, modifiers: ["× −0.5 scope.negation.clause “not”"], value: −0.33, … }
  */
 export function explanationRows(doc: { readonly text: string }, { contributions }: Explained): readonly ExplanationRow[] {
   return contributions.map(({ expression, value: contribution }) => {

@@ -20,9 +20,9 @@ const widestWords = 28;
  *
  * @example
  * explanationTable(doc, explain(tone, tone.document));
- * // words         base  modifiers              value  contribution
- * // constructive    +2                            +2       +0.5000
- * //                                              sum       +0.5000
+ * // words          base  modifiers                           value  contribution
+ * // constructive  +0.67  × −0.5 scope.negation.clause “not”  −0.33       −0.0694
+ * //                                                            sum       −0.0694
  */
 export function explanationTable(
   doc: { readonly text: string },

@@ -21,9 +21,9 @@ export interface SentimentRowsOptions {
  * speaker, those with the most words first. All have the same fields.
  *
  * @example
- * const result = analyze("Mara Holt praised the deal.", [attribution(), sentiment()]);
+ * const result = analyze("The attack was cruel, Mara Holt said.", [attribution(), sentiment()]);
  * sentimentRows(result.sentiment, { result })[0];
- * // { of: "text", name: "whole text", speaker: null, score: 0.25, positive: 0.25, negative: 0, … }
+ * // { of: "text", name: "whole text", speaker: null, score: −0.47, positive: 0, negative: −0.47, … }
  */
 export function sentimentRows(
   { document, author, others, speakers }: Pick<ToneLayer, "document" | "author" | "others" | "speakers">,

@@ -48,7 +48,7 @@ const leastName = 20;
  * @example
  * sentimentTable(layer, { width: 60 });
  * // who         −1     0     +1  score   good    bad  words
- * // whole text         │██       +0.25  +0.25   0.00      5
+ * // whole text         █│         −0.17  +0.06  −0.24     11
  */
 export function sentimentTable(layer: Scores, options: SentimentTableOptions = {}): string {
   const room = Math.max(32, Math.floor(options.width ?? 80) || 80);

@@ -20,7 +20,9 @@ export interface Tone {
 
 /** The score of a sentence, or of what stands of one in one voice. */
 export interface SpanTone extends Tone, Span {
-  /** What it counts in means; 0 where it does not count. */
+  /** How much it says: the scores of several count by mass and weight when they become one. */
+  readonly mass: number;
+  /** What it counts beside others; 0 where it does not count. */
   readonly weight: number;
   readonly voice: Voice;
 }
@@ -89,7 +91,9 @@ function isTone(value: unknown): boolean {
 }
 
 function isSpanTone(value: unknown): boolean {
-  return isTone(value) && isRecord(value) && isRecord(value.voice) && [value.start, value.end, value.weight].every(isNumber);
+  return (
+    isTone(value) && isRecord(value) && isRecord(value.voice) && [value.start, value.end, value.mass, value.weight].every(isNumber)
+  );
 }
 
 function isSpeaker(value: unknown): boolean {

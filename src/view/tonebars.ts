@@ -5,7 +5,7 @@ import { isOthers, type SpanTone, type ToneLayer } from "./tone.js";
 /** The numbers of the colours of what is good and what is bad: blue and orange, which all eyes tell apart. */
 export const toneColors = { positive: 0, negative: 1 } as const;
 
-/** A bar: the score of one sentence, or the mean of several that stand next to each other. */
+/** A bar: the score of one sentence, or that of several that stand next to each other. */
 export interface Bar {
   readonly first: number;
   readonly last: number;
@@ -21,15 +21,15 @@ export function barsOf({ sentences, parts }: Pick<ToneLayer, "sentences" | "part
   const bars: Bar[] = [];
   for (let first = 0; first < sentences.length; first += each) {
     const last = Math.min(first + each, sentences.length) - 1;
-    let [sum, weights, words, foreign] = [0, 0, 0, 0];
+    let [sum, total, words, foreign] = [0, 0, 0, 0];
     for (let at = first; at <= last; at++) {
-      const { score, weight, words: length } = sentences[at]!;
-      sum += (score ?? 0) * weight;
-      weights += weight;
+      const { score, mass, weight, words: length } = sentences[at]!;
+      sum += (score ?? 0) * mass * weight;
+      total += mass * weight;
       words += length;
       foreign += others[at]!;
     }
-    bars.push({ first, last, score: weights === 0 ? 0 : sum / weights, others: 2 * foreign > words });
+    bars.push({ first, last, score: total === 0 ? 0 : sum / total, others: 2 * foreign > words });
   }
   return bars;
 }

@@ -184,6 +184,15 @@ describe("sentimentSvg", () => {
     expect(textOf(drawn.at(-1)!)).toMatch(/^Sentences 496 to 500, /);
   });
 
+  it("lets neighbours count by how much they say, as the score of a document does", () => {
+    const text = "word ".repeat(480);
+    const sentences = Array.from({ length: 480 }, (_, at) => ({
+      ...unit(text, "word", "word", at % 2 === 0 ? scored(0.5, 0, 1) : scored(0, -0.1, 1)),
+      mass: at % 2 === 0 ? 1 : 3,
+    }));
+    expect(textOf(bars(svg(toneLayer([], { sentences, parts: sentences })))[0]!)).toMatch(/: \+0\.05$/);
+  });
+
   it("is drawn of an empty document, too", () => {
     expect(bars(svg(toneLayer([])))).toEqual([]);
   });
