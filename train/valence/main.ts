@@ -1,12 +1,12 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { formatCodebook } from "../../src/lexicon/format.js";
 import type { Codebook } from "../../src/lexicon/lexicon.js";
 import { gerunds, pasts, plurals, presents } from "../inflect.js";
 import { wordNet } from "../wordnet.js";
 import { families } from "./families.js";
 import { afinn, agreed, readCoded, vader } from "./lists.js";
 import { merge } from "./merge.js";
-import { printed } from "./print.js";
 
 /** The version written into the file. Another one for each change that is published. */
 const version = "1.0.0";
@@ -37,7 +37,7 @@ const codebook: Codebook = {
   frames: merge(families(own, lists), 3, (lemma) => !lemma.split("-").every((part) => english.has(part))),
 };
 const out = fileURLToPath(new URL("../../src/lexicons/sentiment/valence.json", import.meta.url));
-writeFileSync(out, printed(codebook));
+writeFileSync(out, formatCodebook(codebook));
 for (const [frame, { categories }] of Object.entries(codebook.frames))
   process.stderr.write(
     `${frame}: ${Object.entries(categories)

@@ -3,6 +3,8 @@ import type { Family } from "./families.js";
 
 /** Entries weaker than this are left out. */
 const faintest = 0.1;
+/** A part of speech has an entry of its own where it differs by so much from the word as a whole. */
+const telling = 0.25;
 
 /**
  * The codebook of valences. The weight of an entry is the sum of what the lists say of it, divided by the number of all lists: a word
@@ -14,11 +16,15 @@ export function merge(families: readonly Family[], listCount: number, isSlang: (
     negative: new Map(),
     mask: new Map(),
   };
+  /** Valences of lemmas whatever their part of speech. */
+  const general = new Map<string, number>();
   for (const family of families) {
     const valence = Object.values(family.opinions).reduce((sum, value) => sum + value, 0) / listCount;
     const weight = Math.round(Math.abs(valence) * 100) / 100;
     const isMask = family.pos !== undefined && family.opinions.own === 0;
     if (!isMask && weight < faintest) continue;
+    if (family.pos === undefined) general.set(family.lemma, valence);
+    else if (!isMask && Math.abs(valence - (general.get(family.lemma) ?? 0)) < telling) continue;
     const frame = isMask ? "mask" : valence > 0 ? "positive" : "negative";
     const category = isMask ? "reading" : (family.appraisal ?? (isSlang(family.lemma) ? "slang" : "other"));
     const list = frames[frame].get(category) ?? [];
