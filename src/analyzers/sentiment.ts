@@ -47,9 +47,10 @@ const nothing: Query<undefined> = /* @__PURE__ */ query({ compute: () => undefin
  *
  * Each polar expression has a base value of about −5 to 5 from a lexicon, and factors from what stands around it: what grades it (*deeply*,
  * *slightly*), negates it, makes it possible, asked or wished for, ends or raises it (*violence eased*), sets it against something else
- * (*but*). Its share in the score of a sentence is its value divided by the sum of all absolute values and √(content words + 3) times the
- * saturation of the profile; the score is the sum of the shares. A document's score is the mean of its sentences, where a headline counts
- * 1.5, the first paragraph 1.2, the last 1.1, all others 1.
+ * (*but*). The score of a sentence is the sum of its values over its mass: the sum of their absolute values, and √(content words + 3) times
+ * the saturation of the profile. The score of several sentences is the sum of all values over the sum of all masses, both weighted: a
+ * headline counts 1.5, the first paragraph 1.2, the last 1.1, all others 1. So scores lie between −1 and 1, those of short stretches
+ * nearer to 0, and a text may be farther from 0 than each of its halves.
  *
  * @example
  * const { sentiment: tone } = analyze("Violence eased, and both sides praised the talks.", [sentiment()]);

@@ -63,7 +63,7 @@ export interface ScoredSpan extends Score, Span {}
 export interface ScoredUnit extends ScoredSpan {
   /** The sum of the absolute values of the expressions, and a constant that grows with the length. */
   readonly mass: number;
-  /** What the unit counts in means; 0 in zones that do not count. Means divide by the sum of the weights. */
+  /** What the unit counts in scores of several units, which are sums of values times weights over sums of masses times weights; 0 in zones that do not count. */
   readonly weight: number;
   /** The voice at its first word. */
   readonly voice: Voice;
