@@ -62,7 +62,7 @@ export function parseModelFrom(file: ModelFile): ParseModel {
     roles,
     role: sparseFrom(file, "role", roleCount),
     action: tripleFrom(file, "action"),
-    relation: sparseFrom(file, "relation", relationNames.length),
+    relation: sparseFrom(file, "relation", relationNames.length, relationNames.length),
   };
 }
 

@@ -12,8 +12,6 @@ export interface Linear {
 
 /** Stands for the number of weights of a feature that has one for every label, most of them perhaps 0. */
 const everyLabel = 127;
-/** Features with more weights than this are kept with one for every label, so that only those asked for are read. */
-const manyWeights = 12;
 
 /**
  * A model of at most 126 labels, in which most features have a weight for few of them. A feature has a row: the number of its weights,
@@ -80,22 +78,26 @@ export class Triple implements Linear {
   }
 }
 
-/** The model `name` of a file with `width` labels, in the sections `name.keys`, `name.counts`, `name.labels` and `name.weights`. */
-export function sparseFrom(file: ModelFile, name: string, width: number): Sparse {
+/**
+ * The model `name` of a file with `width` labels, in the sections `name.keys`, `name.counts`, `name.labels` and `name.weights`. Features
+ * with more than `most` weights are kept with one for every label, so that only those asked for are read; that costs time where all are
+ * asked for.
+ */
+export function sparseFrom(file: ModelFile, name: string, width: number, most = 12): Sparse {
   const keys = unpackKeys(file.section(`${name}.keys`));
   const counts = file.section(`${name}.counts`);
   const steps = file.section(`${name}.labels`);
   const packed = file.section(`${name}.weights`);
   // No row begins at 0, which stands for none.
   let size = 1;
-  for (const count of counts) size += 1 + (count > manyWeights ? width : count);
+  for (const count of counts) size += 1 + (count > most ? width : count);
   const values = new Int32Array(keys.length);
   const rows = new Int16Array(size);
   let from = 0;
   let to = 1;
   for (let i = 0; i < keys.length; i++) {
     const count = counts[i]!;
-    const dense = count > manyWeights;
+    const dense = count > most;
     values[i] = to;
     rows[to++] = dense ? everyLabel : count;
     // Labels of a feature ascend; the file has the steps between them.
