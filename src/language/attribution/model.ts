@@ -1,9 +1,9 @@
 import { ByteReader } from "../../model/bytes.js";
+import { Features, unpackKeys } from "../../model/features.js";
 import type { ModelFile } from "../../model/file.js";
-import { type Sparse, sparseFrom } from "../../model/linear.js";
 import { model } from "../../models.js";
 import type { LabelScorer } from "./labeller.js";
-import { labelCount } from "./labels.js";
+import { labelWeightsFrom } from "./weights.js";
 
 /** What was learnt about cues and what belongs to them. */
 export interface AttributionModel {
@@ -14,16 +14,11 @@ export interface AttributionModel {
   readonly threshold: number;
 }
 
-const cueLabels = 2;
-const asked = /* @__PURE__ */ Uint8Array.of(1);
-const all = /* @__PURE__ */ Uint8Array.from({ length: labelCount }, (_, label) => label);
-
 /** The model of a file. */
 export function attributionModelFrom(file: ModelFile): AttributionModel {
-  const cue = sparseFrom(file, "cue", cueLabels);
-  const span: Sparse = sparseFrom(file, "span", labelCount);
+  const cue = cueWeightsFrom(file);
+  const span = labelWeightsFrom(file, "span");
   const step = file.number("cue.step");
-  const scores = new Int32Array(cueLabels);
   const reader = new ByteReader(file.section("transitions"));
   // Zigzag: small numbers of either sign take one byte.
   const transitions = Int32Array.from({ length: reader.number() }, () => {
@@ -32,13 +27,20 @@ export function attributionModelFrom(file: ModelFile): AttributionModel {
   });
   return {
     cue: (features, length) => {
-      scores[1] = 0;
-      cue.score(features, length, scores, asked);
-      return scores[1]! * step;
+      cue.find(features, length);
+      let score = 0;
+      for (let i = 0; i < length; i++) score += (features[i]! << 24) >> 24;
+      return score * step;
     },
-    span: { score: (features, length, out) => span.score(features, length, out as Int32Array, all), transitions },
+    span: { score: (features, length, out) => span.score(features, length, out as Int32Array), transitions },
     threshold: file.number("threshold"),
   };
+}
+
+/** By feature the weight it gives to being a cue, as a byte. */
+function cueWeightsFrom(file: ModelFile): Features {
+  const weights = file.section("cue.weights");
+  return new Features(unpackKeys(file.section("cue.keys")), Int32Array.from(weights), file.number("cue.bits"));
 }
 
 let loaded: AttributionModel | undefined;
