@@ -27,12 +27,12 @@ export class Coordinations {
   /** The member of each that governs the others in the tree. */
   readonly #governing: readonly number[];
   /** By token: its coordination, −1 for none. */
-  readonly #of: number[];
+  readonly #of: Int32Array;
 
   constructor(parsed: Parsed) {
     const { tree, first, end } = parsed;
     this.#first = first;
-    this.#of = new Array<number>(end - first).fill(-1);
+    this.#of = new Int32Array(end - first).fill(-1);
     const members: number[][] = [];
     for (const token of parsed.order) {
       if (parsed.relation(token) !== Relation.conj || tree.headOf(token) < 0) continue;
@@ -51,12 +51,14 @@ export class Coordinations {
 
   /** The coordination that a token is a member of. */
   of(token: number): Coordination | undefined {
-    return this.all[this.#of[token - this.#first]!];
+    const index = this.#of[token - this.#first]!;
+    return index >= 0 ? this.all[index] : undefined;
   }
 
   /** The member that depends on what the whole depends on, as a rule the first; the token itself when it is not coordinated. */
   governing(token: number): number {
-    return this.#governing[this.#of[token - this.#first]!] ?? token;
+    const index = this.#of[token - this.#first]!;
+    return index >= 0 ? this.#governing[index]! : token;
   }
 }
 

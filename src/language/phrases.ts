@@ -131,7 +131,7 @@ class Found implements SentencePhrases {
 
   verbGroupOf(token: number): VerbGroup | undefined {
     if (!this.#verbGroupOf) {
-      const of: (VerbGroup | undefined)[] = Array.from({ length: this.#end - this.#first });
+      const of = new Array<VerbGroup | undefined>(this.#end - this.#first).fill(undefined);
       for (const group of this.verbGroups) for (const each of group.tokens) of[each - this.#first] = group;
       this.#verbGroupOf = of;
     }
@@ -150,13 +150,22 @@ class Found implements SentencePhrases {
 
 /** For each token of `[first, end)` the segment that holds it and starts last; of several that start together, the shortest. */
 function innermost<Each extends Segment>(segments: readonly Each[], first: number, end: number): (Each | undefined)[] {
+  const found: (Each | undefined)[] = [];
   const open: Each[] = [];
   let next = 0;
-  return Array.from({ length: end - first }, (_, index) => {
-    while (next < segments.length && segments[next]!.firstToken <= first + index) open.push(segments[next++]!);
-    while (open.length > 0 && open.at(-1)!.endToken <= first + index) open.pop();
-    return open.at(-1);
-  });
+  let top: Each | undefined;
+  for (let token = first; token < end; token++) {
+    for (; next < segments.length && segments[next]!.firstToken <= token; next++) {
+      top = segments[next]!;
+      open.push(top);
+    }
+    while (top && top.endToken <= token) {
+      open.pop();
+      top = open.length > 0 ? open[open.length - 1] : undefined;
+    }
+    found.push(top);
+  }
+  return found;
 }
 
 class DocumentPhrases implements Phrases {

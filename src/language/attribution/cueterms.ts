@@ -19,6 +19,10 @@ export const cueTerms: Query<CueTerms> = /* @__PURE__ */ query({
     for (const { frame, entry, firstToken, endToken } of find(doc, terms).hits)
       if (frame === "exclusion") excluded.fill(1, firstToken, endToken);
       else around.fill(entry, firstToken, endToken);
-    return { excluded, constructionAt: (token) => constructions[around[token] ?? -1] };
+    const constructionAt = (token: number): CueConstruction | undefined => {
+      const entry = around[token] ?? -1;
+      return entry >= 0 ? constructions[entry] : undefined;
+    };
+    return { excluded, constructionAt };
   },
 });

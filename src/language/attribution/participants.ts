@@ -84,7 +84,7 @@ export class Participants {
     const several = this.#tags.xpos[source.head] === Xpos.NNS || this.#tags.xpos[source.head] === Xpos.NNPS;
     if (kind === "several") return several;
     if (several) return false;
-    const mention = this.#mentions[this.#mentionOf[source.head]!];
+    const mention = this.#mentionAt(source.head);
     const isPerson = mention && source.entity === mention.entity ? mention.label === "PER" : this.#isPerson(source.head);
     if (kind === "thing") return !isPerson;
     const gender = source.entity === undefined ? undefined : this.#genders.get(source.entity);
@@ -122,7 +122,7 @@ export class Participants {
   #namedBy(head: number, firstToken: number, endToken: number): Named | undefined {
     const reference = this.#references.get(head);
     if (reference) return reference;
-    const mention = this.#mentions[this.#mentionOf[head]!];
+    const mention = this.#mentionAt(head);
     // *Russian officials* are not Russia: the mention must be what the phrase is about.
     if (mention && (mention.head === head || (mention.firstToken <= head && mention.endToken > head))) {
       const isModifier = mention.kind === "demonym" && mention.referent !== "people" && mention.endToken < endToken;
@@ -131,7 +131,7 @@ export class Participants {
     // A name that says again who the noun is: *the minister, Ivan Orlov*.
     if (this.#tags.upos[head] === Upos.PROPN || this.#tags.upos[head] === Upos.NOUN)
       for (let token = head + 1; token < endToken; token++) {
-        const after = this.#mentions[this.#mentionOf[token]!];
+        const after = this.#mentionAt(token);
         if (after?.label === "PER" && after.firstToken >= firstToken && this.#isApposed(head, after.firstToken)) return after;
       }
     return undefined;
@@ -140,6 +140,11 @@ export class Participants {
   /** Whether nothing but a comma, or nothing at all, stands between a noun and a name after it. */
   #isApposed(head: number, name: number): boolean {
     return name === head + 1 || (name === head + 2 && this.#norm(head + 1) === ",");
+  }
+
+  #mentionAt(token: number): Mention | undefined {
+    const index = this.#mentionOf[token]!;
+    return index >= 0 ? this.#mentions[index] : undefined;
   }
 
   #words(firstToken: number, endToken: number): string {

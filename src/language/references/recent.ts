@@ -8,6 +8,12 @@ const most = 48;
 export class Recent {
   readonly all: Candidate[] = [];
 
+  /** The one that stands last. */
+  get last(): Candidate | undefined {
+    const { all } = this;
+    return all.length > 0 ? all[all.length - 1] : undefined;
+  }
+
   add(candidate: Candidate): void {
     this.all.push(candidate);
     if (this.all.length > most) this.all.splice(0, this.all.length - most);

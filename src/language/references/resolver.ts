@@ -173,18 +173,26 @@ export class Resolver implements Salience {
 
   /** Adds a candidate, and after it the two together when it is joined to the one before. */
   #add(given: Omit<Candidate, "sentence">): void {
-    const before = this.#recent.all.at(-1);
-    const isJoined = before?.endToken === given.firstToken - 1 && this.#grammar.norm(given.firstToken - 1) === "and";
+    const before = this.#recent.last;
+    const { referent, mention, firstToken, endToken, head, fits, form, type } = given;
+    const isJoined = before?.endToken === firstToken - 1 && this.#grammar.norm(firstToken - 1) === "and";
+    const role = isJoined && before ? before.role : given.role;
     const candidate: Candidate = {
-      ...given,
-      role: isJoined && before ? before.role : given.role,
+      referent,
+      mention,
+      firstToken,
+      endToken,
+      head,
       sentence: this.#sentence,
+      role,
+      fits,
+      form,
+      type,
     };
-    if (given.referent > 0) this.#counts[given.referent]!++;
+    if (referent > 0) this.#counts[referent]!++;
     this.#recent.add(candidate);
     if (!isJoined) return;
-    const referent = firstPair - given.head;
-    this.#recent.add({ ...candidate, referent, mention: -1, fits: Fits.they, form: "pair", type: undefined });
+    this.#recent.add({ ...candidate, referent: firstPair - head, mention: -1, fits: Fits.they, form: "pair", type: undefined });
   }
 
   #readPronoun(token: number, pronoun: Pronoun): void {
@@ -209,14 +217,14 @@ export class Resolver implements Salience {
   /** The name before *, who* and *, of which*, where no tree tells what they stand for. */
   #namedBeside(token: number, group: "who" | "which"): Candidate | undefined {
     const comma = this.#grammar.upos(token - 1) === Upos.ADP ? token - 2 : token - 1;
-    const before = this.#recent.all.at(-1);
+    const before = this.#recent.last;
     if (this.#grammar.norm(comma) !== "," || before?.endToken !== comma || before.form !== "name") return undefined;
     return group === "which" && before.type === "PER" ? undefined : before;
   }
 
   /** The subject of its clause; a reflexive that stands beside what it stresses (*the minister himself*) takes up nothing. */
   #readReflexive(token: number, group: PersonalGroup): void {
-    const before = this.#recent.all.at(-1);
+    const before = this.#recent.last;
     if (before?.endToken === token && (before.fits & Fits[group]) > 0 && before.role !== "object") return;
     this.#asked++;
     const subject = reflexiveOf(this.#grammar, token);
