@@ -88,8 +88,10 @@ export class LemmaLayer implements Lemmas {
 /** Readings of the types of a vocabulary, each computed on first use; documents with the same vocabulary share them. */
 class Readings {
   readonly #lemmatizer: Lemmatizer;
-  /** By type: the tags and style it was read with, as one number, and the reading, in turn. Most types have one or two. */
-  readonly #known = new Map<number, (number | Reading)[]>();
+  /** Of each type that was read: the tags and style it was read with, as one number, and the reading, in turn. Most have one or two. */
+  readonly #known: (number | Reading)[][] = [];
+  /** By type: the number of those that were read before it and with it, 0 for one that was not. */
+  #places = new Int32Array(1024);
 
   constructor(lemmatizer: Lemmatizer) {
     this.#lemmatizer = lemmatizer;
@@ -97,15 +99,21 @@ class Readings {
 
   read(type: number, norm: string, upos: number, xpos: number, style: number): Reading {
     const code = (upos << 9) | (xpos << 3) | style;
-    let known = this.#known.get(type);
-    if (known) for (let i = 0; i < known.length; i += 2) if (known[i] === code) return known[i + 1] as Reading;
-    if (!known) {
-      known = [];
-      this.#known.set(type, known);
-    }
+    const known = this.#knownOf(type);
+    for (let i = 0; i < known.length; i += 2) if (known[i] === code) return known[i + 1] as Reading;
     const reading = this.#lemmatizer.read(norm, upos, xpos, style);
     known.push(code, reading);
     return reading;
+  }
+
+  #knownOf(type: number): (number | Reading)[] {
+    if (type >= this.#places.length) {
+      const larger = new Int32Array(Math.max(type + 1, this.#places.length * 2));
+      larger.set(this.#places);
+      this.#places = larger;
+    }
+    if (this.#places[type] === 0) this.#places[type] = this.#known.push([]);
+    return this.#known[this.#places[type]! - 1]!;
   }
 }
 

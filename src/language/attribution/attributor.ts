@@ -74,14 +74,18 @@ export function attributed(given: AttributorInput, speeches: readonly Speech[]):
   return { annotations: inOrder(read.map((each, index) => each.attribution(index, within[index]!, voices))), voices };
 }
 
+/** An attribution whose id is not yet the last. */
+type Draft = { -readonly [Key in keyof Attribution]: Attribution[Key] };
+
 /** Attributions in order of where they begin, of two that begin together the longer first; their ids tell that order. */
-function inOrder(annotations: readonly Attribution[]): Attribution[] {
-  const ordered = [...annotations].sort((a, b) => a.start - b.start || b.end - a.end);
+function inOrder(drafts: readonly Draft[]): Attribution[] {
+  const ordered = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end);
   const ids = new Map(ordered.map(({ id }, index) => [id, `attribution-${index}`]));
-  return ordered.map((each) => {
-    const nestedIn = each.nestedIn === undefined ? undefined : ids.get(each.nestedIn);
-    return { ...each, id: ids.get(each.id)!, ...(nestedIn !== undefined && { nestedIn }) };
-  });
+  for (const each of ordered) {
+    each.id = ids.get(each.id)!;
+    if (each.nestedIn !== undefined) each.nestedIn = ids.get(each.nestedIn);
+  }
+  return ordered;
 }
 
 /**
@@ -245,7 +249,7 @@ class Reader {
     });
   }
 
-  attribution(index: number, within: number, voices: VoiceLayer): Attribution {
+  attribution(index: number, within: number, voices: VoiceLayer): Draft {
     const { doc, quoting, phrases, turns } = this.#input;
     const speech = this.speech;
     const span = (stretch: Stretch): Span => ({

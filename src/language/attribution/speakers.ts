@@ -1,7 +1,7 @@
 import type { Doc } from "../../text/doc.js";
 import { isWordKind } from "../../text/token.js";
 import type { Attribution, Speaker } from "../attributed.js";
-import type { VoiceLayer } from "../voice.js";
+import { author, type VoiceLayer } from "../voice.js";
 
 /** Counts, for each source, its attributions, the words in its voice, and what the writer's cues make of it. Those with most words first. */
 export function speakersOf(doc: Doc, annotations: readonly Attribution[], voices: VoiceLayer): Speaker[] {
@@ -17,14 +17,19 @@ export function speakersOf(doc: Doc, annotations: readonly Attribution[], voices
     tallies.set(source.name, tally);
   }
   const { tokens } = doc;
+  const { changes } = voices;
+  let next = 0;
+  let voice = author;
+  let tally: Tally | undefined;
   for (let token = 0; token < tokens.length; token++) {
-    if (!isWordKind(tokens.kind[token]!)) continue;
-    const { kind, speaker } = voices.at(tokens.start[token]!);
-    if (speaker === undefined) continue;
-    const tally = tallies.get(speaker);
-    if (!tally) continue;
+    const start = tokens.start[token]!;
+    for (; next < changes.length && changes[next]!.start <= start; next++) {
+      voice = changes[next]!.voice;
+      tally = voice.speaker === undefined ? undefined : tallies.get(voice.speaker);
+    }
+    if (!tally || !isWordKind(tokens.kind[token]!)) continue;
     tally.words++;
-    if (kind === "quoted") tally.quotedWords++;
+    if (voice.kind === "quoted") tally.quotedWords++;
   }
   return [...tallies.values()].map((tally) => tally.speaker()).sort((a, b) => b.words - a.words);
 }
