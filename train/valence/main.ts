@@ -34,7 +34,7 @@ const codebook: Codebook = {
       "Agreement-weighted merging of AFINN-165 (F. Å. Nielsen 2011, MIT), the lexicon of VADER (C. J. Hutto and E. Gilbert 2014, MIT) and valences coded for political and news English by the rhetor authors. Written by `npm run train:valence`.",
     licence: "MIT",
   },
-  frames: merge(families(own, lists), 3, (lemma) => !lemma.split("-").every((part) => english.has(part))),
+  frames: merge(families(own, lists), (lemma) => !lemma.split("-").every((part) => english.has(part))),
 };
 const out = fileURLToPath(new URL("../../src/lexicons/sentiment/valence.json", import.meta.url));
 writeFileSync(out, formatCodebook(codebook));

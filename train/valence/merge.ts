@@ -6,11 +6,25 @@ const faintest = 0.1;
 /** A part of speech has an entry of its own where it differs by so much from the word as a whole. */
 const telling = 0.25;
 
-/**
- * The codebook of valences. The weight of an entry is the sum of what the lists say of it, divided by the number of all lists: a word
- * that one of three knows keeps a third of its value. Readings without feeling become masks.
- */
-export function merge(families: readonly Family[], listCount: number, isSlang: (lemma: string) => boolean): Codebook["frames"] {
+/** How much each list is trusted. Ours was coded for news; the others for posts and messages. */
+const trust: Readonly<Record<string, number>> = { afinn: 1, vader: 1, own: 2 };
+/** How much of the trust in lists that do not know a word counts against it. */
+const doubt = 0.5;
+
+/** The valence that several lists give a word together: one that only some of them know loses a part of its value. */
+function valenceOf(opinions: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  let known = 0;
+  for (const [list, value] of Object.entries(opinions)) {
+    sum += trust[list]! * value;
+    known += trust[list]!;
+  }
+  const all = Object.values(trust).reduce((total, each) => total + each, 0);
+  return sum / (known + doubt * (all - known));
+}
+
+/** The frames of the codebook of valences. Readings without feeling become masks. */
+export function merge(families: readonly Family[], isSlang: (lemma: string) => boolean): Codebook["frames"] {
   const frames: Record<"positive" | "negative" | "mask", Map<string, TermRule[]>> = {
     positive: new Map(),
     negative: new Map(),
@@ -19,7 +33,7 @@ export function merge(families: readonly Family[], listCount: number, isSlang: (
   /** Valences of lemmas whatever their part of speech. */
   const general = new Map<string, number>();
   for (const family of families) {
-    const valence = Object.values(family.opinions).reduce((sum, value) => sum + value, 0) / listCount;
+    const valence = valenceOf(family.opinions);
     const weight = Math.round(Math.abs(valence) * 100) / 100;
     const isMask = family.pos !== undefined && family.opinions.own === 0;
     if (!isMask && weight < faintest) continue;

@@ -1,11 +1,11 @@
-import { type Codebook, type Lexicon, lexicon, type Term } from "../../lexicon/lexicon.js";
+import { type Codebook, type Lexicon, lexicon } from "../../lexicon/lexicon.js";
 import changes from "../../lexicons/sentiment/changes.json" with { type: "json" };
 import emoji from "../../lexicons/sentiment/emoji.json" with { type: "json" };
 import idioms from "../../lexicons/sentiment/idioms.json" with { type: "json" };
 import masks from "../../lexicons/sentiment/masks.json" with { type: "json" };
 import shifters from "../../lexicons/sentiment/shifters.json" with { type: "json" };
 import valence from "../../lexicons/sentiment/valence.json" with { type: "json" };
-import { type SentimentProfile, type Settings, settingsOf } from "./profiles.js";
+import { type SentimentProfile, settingsOf } from "./profiles.js";
 
 const known = new Map<SentimentProfile, readonly Lexicon[]>();
 
@@ -19,28 +19,20 @@ const known = new Map<SentimentProfile, readonly Lexicon[]>();
 export function sentimentLexicons(profile: SentimentProfile = "news"): readonly Lexicon[] {
   let lexicons = known.get(profile);
   if (!lexicons) {
-    const settings = settingsOf[profile];
+    const { slang } = settingsOf[profile];
     lexicons = [
-      weighted(valence as Codebook, settings),
-      ...[idioms, changes, shifters, ...(settings.slang ? [emoji] : []), masks].map((data) => lexicon(data)),
+      slang ? lexicon(valence) : withoutSlang(valence as Codebook),
+      ...[idioms, changes, shifters, ...(slang ? [emoji] : []), masks].map((data) => lexicon(data)),
     ];
     known.set(profile, lexicons);
   }
   return lexicons;
 }
 
-/** The merged valences, as far as a profile trusts words that not all lists know. */
-function weighted(codebook: Codebook, { agreement, slang }: Settings): Lexicon {
-  const lists = 3;
-  const weigh = (term: Term): Term => {
-    if (typeof term === "string" || !term.opinions) return term;
-    const opinions = Object.values(term.opinions);
-    const sum = opinions.reduce((total, opinion) => total + opinion, 0);
-    return { ...term, weight: Math.abs(sum) / (opinions.length + agreement * (lists - opinions.length)) };
-  };
-  const frames = Object.entries(codebook.frames).map(([id, frame]) => {
-    const categories = Object.entries(frame.categories).filter(([category]) => slang || category !== "slang");
-    return [id, { ...frame, categories: Object.fromEntries(categories.map(([category, terms]) => [category, terms.map(weigh)])) }];
+function withoutSlang(codebook: Codebook): Lexicon {
+  const frames = Object.entries(codebook.frames).map(([id, { categories, ...about }]) => {
+    const { slang: _, ...rest } = categories;
+    return [id, { ...about, categories: rest }];
   });
   return lexicon({ ...codebook, frames: Object.fromEntries(frames) } as Codebook);
 }

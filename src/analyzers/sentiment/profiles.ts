@@ -5,8 +5,6 @@ export type SentimentProfile = "news" | "social" | "review";
 
 /** The numbers of a profile: factors of values, unless they say otherwise. */
 export interface Settings {
-  /** How much a word loses that not all of the merged lists know: 1, it keeps the share of those that do; 0, it loses nothing. */
-  readonly agreement: number;
   /** Whether slang, emoji and emoticons are read. */
   readonly slang: boolean;
   /** How much polarity a long text must have to come near 1; larger is more. */
