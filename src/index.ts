@@ -30,6 +30,7 @@ export {
 export { type SentimentOptions, sentiment } from "./analyzers/sentiment.js";
 export { type Contribution, type Explanation, explain } from "./analyzers/sentiment/explain.js";
 export type {
+  EntityTone,
   Polarity,
   PolarExpression,
   Score,

@@ -1,4 +1,5 @@
-import { voices } from "../language/attribution.js";
+import type { AttributionLayer } from "../language/attributed.js";
+import { attribution, voices } from "../language/attribution.js";
 import { constraints } from "../language/constraints.js";
 import { entities as entityQuery } from "../language/entities.js";
 import type { EntityLayer } from "../language/mention.js";
@@ -9,6 +10,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Analyzer, analyzer } from "../query/analyzer.js";
 import { configurable, type Query, query } from "../query/query.js";
 import type { Zone } from "../text/zones.js";
+import { judgementVoices } from "./sentiment/judgements.js";
 import type { SentimentLayer } from "./sentiment/layer.js";
 import { layerOf } from "./sentiment/levels.js";
 import { sentimentLexicons } from "./sentiment/lexicons.js";
@@ -25,6 +27,11 @@ export interface SentimentOptions {
   readonly lexicons?: readonly Lexicon[] | undefined;
   /** Whose words stand where; `voices()` by default. `quotations()` is many times faster, and knows no speakers and no reported speech. */
   readonly voice?: Query<VoiceLayer> | undefined;
+  /**
+   * Who judges whom: the feeling in *denounced* is that of whoever denounces. `attribution()` by default, unless `voice` is given;
+   * `null`: nobody, all words of an author are the author's.
+   */
+  readonly attribution?: Query<AttributionLayer> | null | undefined;
   /** What is negated, hedged …; {@link scope} by default. */
   readonly scope?: Query<ScopeLayer> | undefined;
   /** Parts of speech, which tell *like* from *like*. `null`: none, which is faster; words then have the mean of their readings. */
@@ -66,17 +73,29 @@ export const sentiment: (options?: SentimentOptions) => Analyzer<"sentiment", Se
     const voice = options.voice ?? voices({ tags: given });
     const named =
       entities === null || (entities === undefined && tags === null) ? nothing : (entities ?? entityQuery({ tags: given }));
+    const judged =
+      options.attribution === null || (options.attribution === undefined && options.voice)
+        ? nothing
+        : (options.attribution ?? attribution({ tags: given }));
     const layers = constraints(lexicons, { voice, tags, entities: entities ?? undefined });
     const ignore = new Set(options.ignore ?? ignored);
     return analyzer({
       name: "sentiment",
-      needs: { voice, scope: options.scope ?? scope(), layers, named },
-      compute: (doc, { voice, scope, layers, named }): SentimentLayer => {
+      needs: { voice, scope: options.scope ?? scope(), layers, named, judged },
+      compute: (doc, { voice: heard, scope, layers, named, judged }): SentimentLayer => {
         const plan = planOf(lexicons);
         const settings = settingsOf[profile];
+        const voice = judged ? judgementVoices(doc, heard, judged) : heard;
         const matches = matchesOf(doc, plan, layers, named && namesOf(named));
         const valuation = new Valuation(doc, plan, settings, matches, layers.pos);
-        return layerOf(doc, plan, settings, { valued: valuation.values(scope), clauses: valuation.clauses, voice, scope, ignore });
+        return layerOf(doc, plan, settings, {
+          valued: valuation.values(scope),
+          clauses: valuation.clauses,
+          voice,
+          scope,
+          ignore,
+          named,
+        });
       },
     });
   },

@@ -245,7 +245,14 @@ const scoredUnit = scoredSpan.safeExtend({
 });
 
 const speakerScore = score.extend({
-  speaker: z.string().min(1).describe("The id of the entity, or the name where it is none the gazetteer knows."),
+  speaker: z.string().min(1).describe("The name, as in the voice."),
+});
+
+const entityTone = score.omit({ words: true, coverage: true }).extend({
+  entity: z.string().min(1),
+  name: z.string().min(1),
+  speaker: z.string().min(1).optional().describe("Who speaks; absent for the author, “?” where nobody knows."),
+  clauses: z.array(z.int().min(0)).min(1).describe("Indices of the clauses that name it."),
 });
 
 const sentiment = layer
@@ -259,9 +266,11 @@ const sentiment = layer
     author: score.describe("The author’s own words alone."),
     others: score.describe("All words that are quoted or reported."),
     speakers: z.array(speakerScore).describe("Those with the most words first."),
+    targets: z.array(entityTone).describe("How the author and speakers speak where something is named."),
   })
   .refine(
-    ({ annotations, sentences, clauses, parts }) =>
+    ({ annotations, sentences, clauses, parts, targets }) =>
+      targets.every((target) => target.clauses.every((clause) => clause < clauses.length)) &&
       annotations.every(
         ({ sentence, clause, part }) => sentence < sentences.length && clause < clauses.length && part < parts.length,
       ),

@@ -245,6 +245,23 @@ describe("levels", () => {
       expect(level.reduce((sum, { words }) => sum + words, 0)).toBe(layer.document.words);
   });
 
+  test("tell how everybody speaks where somebody is named", () => {
+    const { targets } = analyze(
+      "The minister met Vesna Holt. “Vesna Holt is a brave and honest friend,” said Piet Varga. Piet Varga denounced Mara Lund.",
+      [sentiment()],
+    ).sentiment;
+    expect(targets.map(({ speaker, name, score }) => [speaker, name, Math.sign(score!)])).toEqual([
+      ["Piet Varga", "Vesna Holt", 1],
+      ["Piet Varga", "Mara Lund", -1],
+    ]);
+  });
+
+  test("a judgement belongs to whoever judges", () => {
+    const text = "Piet Varga denounced Mara Lund.";
+    expect(analyze(text, [sentiment()]).sentiment.author.expressions).toBe(0);
+    expect(analyze(text, [sentiment({ attribution: null })]).sentiment.author.expressions).toBe(1);
+  });
+
   test("have nothing to say of nothing", () => {
     expect(tone("").document).toMatchObject({ score: null, coverage: null, confidence: null, label: "neutral" });
     expect(tone("The table is here.").document).toMatchObject({ score: 0, mixed: 0, expressions: 0, confidence: null });
@@ -268,6 +285,7 @@ describe("explanations", () => {
     ...each.sentences,
     ...each.parts,
     ...each.clauses,
+    ...(each.targets as readonly unknown[] as readonly Score[]),
   ];
 
   test("add up to every score exactly", () => {

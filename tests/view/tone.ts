@@ -72,6 +72,7 @@ export function toneLayer(annotations: readonly PolarExpression[], more: Partial
     author: silent,
     others: silent,
     speakers: [],
+    targets: [],
     summary: {
       score: null,
       positive: 0,

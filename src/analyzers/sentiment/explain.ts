@@ -1,5 +1,6 @@
-import type { PolarExpression, Score, ScoredUnit, SentimentLayer } from "./layer.js";
+import type { EntityTone, PolarExpression, Score, ScoredUnit, SentimentLayer } from "./layer.js";
 import { shares } from "./score.js";
+import { holderOf } from "./targets.js";
 
 /** What one expression adds to a score. */
 export interface Contribution {
@@ -16,7 +17,7 @@ export interface Explanation {
 
 /**
  * What each polar expression contributes to a score of a layer: to that of the document, of the author, of others, of a speaker, of a
- * paragraph, a sentence, a part of one or a clause. Works on results read back from JSON as well.
+ * paragraph, a sentence, a part of one or a clause, or where something is named. Works on results read back from JSON as well.
  *
  * @throws {TypeError} when the score is not one of this layer.
  *
@@ -25,13 +26,16 @@ export interface Explanation {
  * const { score, contributions } = explain(tone, tone.document);
  * contributions.reduce((sum, { value }) => sum + value, 0) === score; // true
  */
-export function explain(layer: SentimentLayer, score: Score): Explanation {
-  const [level, units] = unitsOf(layer, score);
+export function explain(layer: SentimentLayer, score: Score | EntityTone): Explanation {
+  const target = layer.targets.find((each) => (each as object) === score);
+  const [level, units] = target
+    ? (["clauses", target.clauses.map((clause) => layer.clauses[clause]!)] as const)
+    : unitsOf(layer, score);
   const places = new Map(units.map((unit, index) => [unit, index]));
   const expressions: PolarExpression[][] = units.map(() => []);
   for (const expression of layer.annotations) {
     const index = places.get(layer[level][expression[place[level]]]!);
-    if (index !== undefined) expressions[index]!.push(expression);
+    if (index !== undefined && (!target || holderOf(expression.voice) === target.speaker)) expressions[index]!.push(expression);
   }
   const values = shares(
     isUnit(layer, score) ? [{ ...(score as ScoredUnit), weight: 1 }] : units,
@@ -45,12 +49,12 @@ const place = { sentences: "sentence", clauses: "clause", parts: "part" } as con
 type Level = keyof typeof place;
 const levels = Object.keys(place) as Level[];
 
-function isUnit(layer: SentimentLayer, score: Score): boolean {
+function isUnit(layer: SentimentLayer, score: unknown): boolean {
   return levels.some((level) => layer[level].includes(score as ScoredUnit));
 }
 
 /** The units whose mean a score is. */
-function unitsOf(layer: SentimentLayer, score: Score): readonly [Level, readonly ScoredUnit[]] {
+function unitsOf(layer: SentimentLayer, score: unknown): readonly [Level, readonly ScoredUnit[]] {
   if (score === layer.document) return ["sentences", layer.sentences];
   if (score === layer.author) return ["parts", layer.parts.filter(({ voice }) => voice.kind === "author")];
   if (score === layer.others)

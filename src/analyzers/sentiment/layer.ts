@@ -71,8 +71,21 @@ export interface ScoredUnit extends ScoredSpan {
 
 /** The score of all that one speaker says. */
 export interface SpeakerScore extends Score {
-  /** The id of the entity, or the name where it is none the gazetteer knows; as in `voice.speaker`. */
+  /** The name, as in `voice.speaker`. */
   readonly speaker: string;
+}
+
+/**
+ * How somebody speaks where a person or thing is named: the score of the clauses that name it, of what they say in this voice alone. It says
+ * what stands beside a name; who takes which side towards whom is a question for stance.
+ */
+export interface EntityTone extends Omit<Score, "words" | "coverage"> {
+  readonly entity: string;
+  readonly name: string;
+  /** Who speaks; absent for the author, `"?"` where nobody knows. */
+  readonly speaker?: string;
+  /** Indices of the clauses in {@link SentimentLayer.clauses}. */
+  readonly clauses: readonly number[];
 }
 
 /** The numbers of {@link SentimentLayer.document}, and the scores of the author's and other people's words. */
@@ -108,4 +121,6 @@ export interface SentimentLayer extends Layer<PolarExpression, SentimentMeasures
   readonly others: Score;
   /** Everybody who is quoted or reported under a name; those with the most words first. */
   readonly speakers: readonly SpeakerScore[];
+  /** How the author and speakers speak where persons, groups and states are named (not where they are only places); those with the most polar expressions first. Empty without names. */
+  readonly targets: readonly EntityTone[];
 }

@@ -1,3 +1,4 @@
+import type { EntityLayer } from "../../language/mention.js";
 import type { ScopeLayer } from "../../language/scope.js";
 import { author, type VoiceLayer } from "../../language/voice.js";
 import { Uses, usesOf } from "../../language/words.js";
@@ -12,6 +13,7 @@ import type { PolarExpression, Score, ScoredSpan, ScoredUnit, SentimentLayer, Sp
 import { frameOf, type Plan } from "./plan.js";
 import type { Settings } from "./profiles.js";
 import { type Extent, massOf, scoreOf, shares } from "./score.js";
+import { targetsOf } from "./targets.js";
 import type { Valued } from "./values.js";
 
 /** What the levels are made of. */
@@ -21,6 +23,7 @@ export interface Levels {
   readonly voice: VoiceLayer;
   readonly scope: ScopeLayer;
   readonly ignore: ReadonlySet<Zone>;
+  readonly named: EntityLayer | undefined;
 }
 
 /** A unit, the values of its expressions, and its extent. */
@@ -31,7 +34,7 @@ interface Measured extends Extent {
 
 /** Puts polar expressions and the scores of every level together. */
 export function layerOf(doc: Doc, plan: Plan, settings: Settings, levels: Levels): SentimentLayer {
-  const { valued, clauses, voice, scope, ignore } = levels;
+  const { valued, clauses, voice, scope, ignore, named } = levels;
   const { innerSentences, paragraphs } = doc;
   const weights = sentenceWeights(doc, ignore);
   const counted = valued.filter(({ first }) => weights[innerSentences.ofToken(first)]! > 0);
@@ -74,6 +77,7 @@ export function layerOf(doc: Doc, plan: Plan, settings: Settings, levels: Levels
     author: own,
     others,
     speakers: speakerScores(byOthers, mean),
+    targets: named ? targetsOf(named.annotations, unitsOf(measured.clauses), annotations, settings) : [],
     summary: {
       score,
       positive,
