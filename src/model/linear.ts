@@ -20,6 +20,8 @@ const everyLabel = 127;
 export class Sparse implements Linear {
   readonly #features: Features;
   readonly #rows: Int16Array;
+  /** How many weights the features at hand have. */
+  #counts: Int16Array = new Int16Array(128);
 
   constructor(features: Features, rows: Int16Array) {
     this.#features = features;
@@ -36,18 +38,31 @@ export class Sparse implements Linear {
     this.#features.find(features, length);
   }
 
-  /** Adds the weights of features that were found. */
+  /** Adds the weights of features that were found; what was found is overwritten. */
   add(found: Int32Array, length: number, scores: Int32Array, among: Uint8Array): void {
     const rows = this.#rows;
+    if (length > this.#counts.length) this.#counts = new Int16Array(2 * length);
+    const counts = this.#counts;
     const asked = among.length;
+    // The lengths of all rows first, and no branch: accesses to memory then need not wait for one another.
+    let known = 0;
     for (let i = 0; i < length; i++) {
       const row = found[i]!;
-      if (row === 0) continue;
-      const count = rows[row]!;
+      found[known] = row;
+      counts[known] = rows[row]!;
+      known += -row >>> 31;
+    }
+    for (let i = 0; i < known; i++) {
+      const begin = found[i]! + 1;
+      const count = counts[i]!;
       if (count === everyLabel) {
-        for (let k = 0; k < asked; k++) scores[among[k]!]! += rows[row + 1 + among[k]!]!;
+        for (let k = 0; k < asked; k++) scores[among[k]!]! += rows[begin + among[k]!]!;
       } else {
-        for (let at = row + 1; at <= row + count; at++) scores[rows[at]! & 255]! += rows[at]! >> 8;
+        const end = begin + count;
+        for (let at = begin; at < end; at++) {
+          const weight = rows[at]!;
+          scores[weight & 255]! += weight >> 8;
+        }
       }
     }
   }
