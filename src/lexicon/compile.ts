@@ -1,7 +1,7 @@
 import { Automaton } from "./automaton.js";
 import { LexiconError, type Place, type Problem, preview } from "./error.js";
 import { hasGlob } from "./glob.js";
-import { countSpellings, GrammarError, parseTerm, type Resolve, spellings } from "./grammar.js";
+import { countSpellings, GrammarError, type Pattern, parseTerm, type Resolve, spellings } from "./grammar.js";
 import type { Codebook, Context, Lexicon, TermRule } from "./lexicon.js";
 import { insideList, Lists } from "./lists.js";
 import type { Constituent } from "./names.js";
@@ -104,7 +104,8 @@ export function remember(codebook: Codebook, plan: Compiled): void {
 
 /** Compiles a codebook, and adds what is wrong with its terms to `problems`. `keepWords` keeps the words of every term for a checker. */
 export function compile(given: Codebook, problems: Problem[], keepWords = false): Compiled {
-  const tooMuch = excess(given);
+  const parse = parser();
+  const tooMuch = excess(given, parse);
   if (tooMuch) problems.push(tooMuch);
   const codebook: Codebook = tooMuch ? { ...given, lists: {}, frames: {} } : given;
   const reader = new WordReader();
@@ -132,7 +133,7 @@ export function compile(given: Codebook, problems: Problem[], keepWords = false)
 
   function spell(term: string, place: Place, resolve: Resolve): readonly Sequence[] {
     try {
-      return spellings(parseTerm(term, resolve)).map((spelling) => checked(reader.sequence(spelling)));
+      return spellings(parse(term, resolve)).map((spelling) => checked(reader.sequence(spelling)));
     } catch (error) {
       if (!(error instanceof GrammarError)) throw error;
       const remedy = error.remedy === undefined ? {} : { remedy: error.remedy };
@@ -231,7 +232,7 @@ export function compile(given: Codebook, problems: Problem[], keepWords = false)
           index,
           term: rule.term,
           weight: rule.weight ?? 1,
-          conditions: typeof term === "string" ? undefined : conditions(rule, spelt, place),
+          conditions: isConditioned(rule) ? conditions(rule, spelt, place) : undefined,
         };
         for (const need of needsOf(rule)) if (!needs.has(need)) needs.set(need, entry);
         frames[entries.length] = frameNumber;
@@ -262,8 +263,31 @@ export function compile(given: Codebook, problems: Problem[], keepWords = false)
   };
 }
 
+/** Fields of an entry that say nothing about where its term counts. */
+const unconditional: ReadonlySet<string> = new Set(["term", "weight", "opinions", "intensity"]);
+
+function isConditioned(rule: TermRule): boolean {
+  for (const [field, value] of Object.entries(rule)) if (value !== undefined && !unconditional.has(field)) return true;
+  return false;
+}
+
+type Parse = (term: string, resolve: Resolve) => Pattern;
+
+/** Reads terms, and remembers those that stand for the same whatever the lists are, since each is counted before it is spelt out. */
+function parser(): Parse {
+  const known = new Map<string, Pattern>();
+  return (term, resolve) => {
+    let pattern = known.get(term);
+    if (pattern === undefined) {
+      pattern = parseTerm(term, resolve);
+      if (!term.includes("@")) known.set(term, pattern);
+    }
+    return pattern;
+  };
+}
+
 /** The problem of a codebook whose terms stand for too much to be compiled, found before anything is spelt out. */
-function excess(codebook: Codebook): Problem | undefined {
+function excess(codebook: Codebook, parse: Parse): Problem | undefined {
   const lists = new Lists(codebook.lists);
   let sequences = lists.count;
   const expected = "fewer";
@@ -273,7 +297,7 @@ function excess(codebook: Codebook): Problem | undefined {
   const count = (term: string): number => {
     if (!/[{(@]/.test(term)) return 1;
     try {
-      return countSpellings(parseTerm(term, lists.resolve));
+      return countSpellings(parse(term, lists.resolve));
     } catch {
       return 1;
     }

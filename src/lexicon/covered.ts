@@ -45,13 +45,9 @@ function coversOf(plan: Compiled, number: number): number[] {
       other !== number &&
       plan.categories[other] === plan.categories[number] &&
       rival.weight === weight &&
-      isUnconditioned(rival.conditions)
+      rival.conditions === undefined
     );
   });
-}
-
-function isUnconditioned(conditions: Compiled["entries"][number]["conditions"]): boolean {
-  return conditions === undefined || Object.values(conditions).every((condition) => condition === undefined);
 }
 
 function isPlain(sequence: Sequence): boolean {

@@ -27,6 +27,9 @@ export const widestGap = 10;
 export const mostSpellings = 1000;
 const deepest = 10;
 
+/** Characters that mean themselves wherever they stand. */
+const plain = /[^\\*?~@{}(),\ua7fe\ua7ff]+/y;
+
 /** What stands for `@name` in a term: one of the terms of that list. Throws a {@link GrammarError} where there is no such list. */
 export type Resolve = (name: string, position: number) => Part;
 
@@ -107,7 +110,12 @@ export function parseTerm(term: string, resolve: Resolve = noLists): Pattern {
           `a “${character === "}" ? "{" : "("}” before it`,
           `For the character itself write “\\${character}”.`,
         );
-      } else text += character;
+      } else {
+        plain.lastIndex = at;
+        const run = plain.exec(term)?.[0] ?? character;
+        text += run;
+        at += run.length - 1;
+      }
     }
     flush();
     if (close && at === term.length) {

@@ -1,3 +1,4 @@
+import { english } from "../text/english.js";
 import { tokenize } from "../text/tokenize.js";
 import { Vocabulary } from "../text/vocabulary.js";
 import { anyOne, anyRun, type Spelling } from "./grammar.js";
@@ -37,15 +38,17 @@ export class WordReader {
   words(text: string): readonly TermWord[] {
     // Words of letters alone do not depend on their neighbours, and come back again and again in alternatives.
     if (!/^[ A-Za-z\ua7fe\ua7ff]+$/.test(text)) return this.#read(text);
-    return text.split(" ").flatMap((word) => {
-      if (word === "") return [];
-      let known = this.#known.get(word);
-      if (!known) {
-        known = this.#read(word);
-        this.#known.set(word, known);
-      }
-      return known;
-    });
+    return text.includes(" ") ? text.split(" ").flatMap((word) => (word === "" ? [] : this.#word(word))) : this.#word(text);
+  }
+
+  #word(word: string): readonly TermWord[] {
+    let known = this.#known.get(word);
+    if (!known) {
+      const isNorm = /^[a-z]+$/.test(word) && !english().contractions.has(word);
+      known = isNorm ? [{ norm: word, cased: word }] : this.#read(word);
+      this.#known.set(word, known);
+    }
+    return known;
   }
 
   #read(text: string): readonly TermWord[] {
