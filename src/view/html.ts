@@ -37,7 +37,8 @@ export interface HtmlOptions {
  *
  * A layer that tells the tone, such as that of `sentiment()`, shows its polar expressions on a line of their own, next to the words: what
  * is good blue with `+`, what is bad orange with `−`, and the stronger, the thicker the line and the more signs. Below the text are a
- * drawing of the scores by sentence, and a table of the scores of the whole, of the author, of others and of each speaker.
+ * drawing of the scores by sentence, a table of the scores of the whole, of the author, of others and of each speaker, and one of how the
+ * author and speakers speak where persons, groups and states are named.
  *
  * What the text holds is only ever text: markup is escaped, control characters become pictures, and lone surrogates U+FFFD.
  *

@@ -1,5 +1,6 @@
 import type { Analyzed, NamedLayer } from "./analyzed.js";
 import { details, nameOf, reference, words } from "./card.js";
+import { entityToneTableHtml, hasEntityTones } from "./entitytonetable.js";
 import { escapeHtml } from "./escape.js";
 import { number } from "./fields.js";
 import { type KeyEntry, type Mark, polarExpressionOf } from "./key.js";
@@ -102,7 +103,7 @@ export function speakers(layers: readonly NamedLayer[], entries: readonly KeyEnt
   return tables.length > 0 ? section("Who speaks", tables.join("")) : "";
 }
 
-/** How good or bad the text is, sentence by sentence and by whose words they are: for each layer that tells it. */
+/** How good or bad the text is, sentence by sentence, by whose words they are, and where somebody is named: for each layer that tells it. */
 export function tones(layers: readonly NamedLayer[], result: Analyzed): string {
   const parts = layers.flatMap(({ name, layer }) => {
     const tone = toneOf(layer);
@@ -111,10 +112,13 @@ export function tones(layers: readonly NamedLayer[], result: Analyzed): string {
     if (tone.annotations.length === 0) return [`<p class="empty">${of}: no polar expressions.</p>`];
     const others = tone.parts.some(({ voice }) => isOthers(voice));
     const keys = others ? `<span>${barKey(false)}the author’s words</span> <span>${barKey(true)}mostly others’ words</span>` : "";
+    const targets = hasEntityTones(tone)
+      ? `<div class="drawing" tabindex="0" role="region" aria-label="Scores where somebody is named, ${of}">${entityToneTableHtml(tone, { result })}</div>`
+      : "";
     return [
       `<figure class="drawing" tabindex="0" role="region" aria-label="Scores by sentence, ${of}">` +
         `<figcaption>Scores by sentence: above the line good, below it bad ${keys}</figcaption>${sentimentSvg(tone)}</figure>` +
-        `<div class="drawing" tabindex="0" role="region" aria-label="Scores by speaker, ${of}">${sentimentTableHtml(tone, { result })}</div>`,
+        `<div class="drawing" tabindex="0" role="region" aria-label="Scores by speaker, ${of}">${sentimentTableHtml(tone, { result })}</div>${targets}`,
     ];
   });
   return parts.length > 0 ? section("How it is told", parts.join("")) : "";

@@ -1,5 +1,5 @@
-import { type Analyzed, layersOf } from "./analyzed.js";
-import { speechOf } from "./speech.js";
+import type { Analyzed } from "./analyzed.js";
+import { entityNames } from "./entitynames.js";
 import type { Tone, ToneLayer } from "./tone.js";
 
 /** The scores of whose words they are. */
@@ -29,7 +29,7 @@ export function sentimentRows(
   { document, author, others, speakers }: Pick<ToneLayer, "document" | "author" | "others" | "speakers">,
   options: SentimentRowsOptions = {},
 ): readonly SentimentRow[] {
-  const names = options.result ? namesOf(options.result) : new Map<string, string>();
+  const names = entityNames(options.result);
   const row = (of: SentimentRow["of"], name: string, tone: Tone, speaker: string | null = null): SentimentRow => {
     const { score, positive, negative, mixed, label, words, expressions, coverage } = tone;
     return { of, name, speaker, score, positive, negative, mixed, label, words, expressions, coverage };
@@ -40,20 +40,4 @@ export function sentimentRows(
     row("others", "others", others),
     ...speakers.map((tone) => row("speaker", names.get(tone.speaker) ?? tone.speaker, tone, tone.speaker)),
   ];
-}
-
-/** The names of entities, by id, as far as the layers of a result know them. */
-function namesOf(result: Analyzed): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { layer } of layersOf(result)) {
-    const { entities } = layer as { readonly entities?: unknown };
-    if (Array.isArray(entities)) for (const { id, name } of entities.filter(isNamed)) names.set(id, name);
-    for (const { entity, name } of speechOf(layer)?.speakers ?? []) if (entity !== undefined) names.set(entity, name);
-  }
-  return names;
-}
-
-function isNamed(value: unknown): value is { readonly id: string; readonly name: string } {
-  const { id, name } = (value ?? {}) as { readonly id?: unknown; readonly name?: unknown };
-  return typeof id === "string" && typeof name === "string";
 }

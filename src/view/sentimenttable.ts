@@ -1,11 +1,11 @@
+import { axis, axisHeads, axisSvg } from "./axis.js";
 import { escapeHtml } from "./escape.js";
 import { number } from "./fields.js";
-import { palette } from "./palette.js";
+import { type GridColumn, grid } from "./grid.js";
 import { type SentimentRow, type SentimentRowsOptions, sentimentRows } from "./sentimentrows.js";
 import { percent, signed } from "./signed.js";
 import type { ToneLayer } from "./tone.js";
-import { toneColors } from "./tonebars.js";
-import { fitStart, padEnd, padStart, plain, width as widthOf } from "./width.js";
+import { plain } from "./width.js";
 
 export interface SentimentTableOptions extends SentimentRowsOptions {
   /** Columns of the terminal. Default 80; less than 32 counts as 32. No line is longer. */
@@ -17,14 +17,9 @@ export interface SentimentTableOptions extends SentimentRowsOptions {
 type Scores = Pick<ToneLayer, "document" | "author" | "others" | "speakers">;
 type Column = "axis" | "score" | "label" | "positive" | "negative" | "mixed" | "coverage" | "words";
 
-const sideCells = 7;
-const half = 60;
-/** Scores nearer to 0 are written 0.00. */
-const leastShown = 0.005;
-
 /** The columns beside the name: what heads them in a terminal and on a page. */
 const heads: Readonly<Record<Column, readonly [terminal: string, page: string]>> = {
-  axis: [`${padEnd(`−1${" ".repeat(sideCells - 2)}0`, 2 * sideCells - 1)}+1`, "−1 to +1"],
+  axis: axisHeads,
   score: ["score", "score"],
   label: ["tone", "tone"],
   positive: ["good", "positive"],
@@ -55,27 +50,23 @@ export function sentimentTable(layer: Scores, options: SentimentTableOptions = {
   const limit = Math.max(0, options.limit ?? layer.speakers.length);
   const rows = sentimentRows({ ...layer, speakers: layer.speakers.slice(0, limit) }, options);
   const names = rows.map(({ of, name }) => (of === "speaker" ? `  ${plain(name)}` : name));
-  const cells = new Map(columns.map((column) => [column, rows.map((row) => cell(row, column))]));
-  const widest = (texts: readonly string[], head: string): number =>
-    texts.reduce((most, text) => Math.max(most, widthOf(text)), widthOf(head));
-  const widths = new Map(columns.map((column) => [column, 2 + widest(cells.get(column)!, heads[column][0])]));
-  const longest = widest(names, "who");
-  let shown = columns;
-  const left = (): number => room - shown.reduce((sum, column) => sum + widths.get(column)!, 0);
-  for (const column of dispensable) {
-    if (left() >= Math.min(longest, leastName)) break;
-    shown = shown.filter((each) => each !== column);
-  }
-  const nameWidth = Math.min(longest, widestName, left());
-  const line = (name: string, cellOf: (column: Column) => string): string =>
-    padEnd(fitStart(name, nameWidth), nameWidth) +
-    shown.map((column) => (column === "label" ? alignedLabel : padStart)(cellOf(column), widths.get(column)!)).join("");
-  const alignedLabel = (text: string, columnWidth: number): string => `  ${padEnd(text, columnWidth - 2)}`;
-  const lines = [line("who", (column) => heads[column][0])];
-  for (const [at, name] of names.entries()) lines.push(line(name, (column) => cells.get(column)![at]!));
+  const lines = grid(
+    [
+      { head: "who", cells: names, side: "start", cut: { widest: widestName, least: leastName } },
+      ...columns.map((column): GridColumn => {
+        const spare = dispensable.indexOf(column);
+        return {
+          head: heads[column][0],
+          cells: rows.map((row) => cell(row, column)),
+          side: column === "label" ? "start" : "end",
+          ...(spare < 0 ? {} : { spare }),
+        };
+      }),
+    ],
+    room,
+  );
   const more = layer.speakers.length - Math.min(limit, layer.speakers.length);
-  if (more > 0) lines.push(`  … and ${number(more)} more`);
-  return `${lines.map((each) => each.trimEnd()).join("\n")}\n`;
+  return `${[...lines, ...(more > 0 ? [`  … and ${number(more)} more`] : [])].join("\n")}\n`;
 }
 
 /**
@@ -103,7 +94,7 @@ function cell(row: SentimentRow, column: Column): string {
     case "axis":
       return axis(row.score);
     case "label":
-      return row.score === null ? "–" : row.label;
+      return row.score === null ? "–" : plain(row.label);
     case "coverage":
       return percent(row.coverage);
     case "words":
@@ -113,29 +104,4 @@ function cell(row: SentimentRow, column: Column): string {
     default:
       return row.score === null ? "–" : signed(row[column]);
   }
-}
-
-/** A bar from the middle to the left or right, in halves of cells. A score that is not written 0.00 has one. */
-function axis(score: number | null): string {
-  if (score === null) return "";
-  const size = Math.min(1, Math.abs(score));
-  const halves = size < leastShown ? 0 : Math.max(1, Math.round(size * 2 * sideCells));
-  const full = "█".repeat(halves >> 1);
-  const half = halves % 2 === 1;
-  const left = score < 0 ? (half ? "▐" : "") + full : "";
-  const right = score > 0 ? full + (half ? "▌" : "") : "";
-  return `${padStart(left, sideCells)}│${padEnd(right, sideCells)}`;
-}
-
-/** The same as a drawing: a bar on the side of its sign, which can be told without its colour. */
-function axisSvg(score: number | null): string {
-  if (score === null) return "";
-  const size = Math.min(1, Math.abs(score));
-  const tall = Math.max(1, Math.round(10 * size * half) / 10);
-  const [place, color] = score > 0 ? [half, toneColors.positive] : [half - tall, toneColors.negative];
-  const bar = `<rect x="${place}" y="2" width="${tall}" height="8" fill="${palette.both[color]}" style="fill:var(--c${color},${palette.both[color]})"/>`;
-  return (
-    `<svg width="${2 * half}" height="12" viewBox="0 0 ${2 * half} 12" aria-hidden="true"><path d="M0 6H${2 * half}" stroke="currentColor" stroke-opacity=".2"/>` +
-    `${size < leastShown ? "" : bar}<path d="M${half} 0V12" stroke="currentColor" stroke-opacity=".6"/></svg>`
-  );
 }

@@ -118,6 +118,9 @@ caption{text-align:start;font-weight:600;padding:.3rem 0}
 .tones{margin-bottom:1.6rem;font-variant-numeric:tabular-nums;max-width:52rem}.tones caption small{display:block;font-weight:400;color:var(--faint)}
 .tones td,.tones thead th+th{text-align:end;white-space:nowrap}.tones td:nth-child(4),.tones thead th:nth-child(4){text-align:start}.tones td.axis,.tones thead th:nth-child(2){text-align:center}
 .tones .speaker th{padding-inline-start:1.2em}.axis svg{display:inline-block;vertical-align:middle}
+.targets{margin-bottom:1.6rem;font-variant-numeric:tabular-nums;max-width:60rem}.targets caption small{display:block;font-weight:400;color:var(--faint)}
+.targets td,.targets thead th:nth-child(n+4){text-align:end;white-space:nowrap}.targets td:nth-child(5),.targets thead th:nth-child(5),.targets td:nth-child(2),.targets tfoot td{text-align:start}.targets td:nth-child(2){white-space:normal}.targets td.axis,.targets thead th:nth-child(3){text-align:center}
+.targets tfoot td{color:var(--faint)}
 figure{margin:0}figcaption{font-weight:600;padding:.3rem 0}figcaption span{font-weight:400;white-space:nowrap;margin-inline-start:.9em}.bars{margin-inline-end:.35em;vertical-align:-1px}.tone{display:block;max-width:100%;min-width:27rem;height:auto}
 .zero{color:var(--faint);opacity:.7}
 .register tbody tr{border-bottom:1px solid var(--rule)}
@@ -155,6 +158,7 @@ body{padding:1.4rem 1.1rem 4rem}
 .register b,.register code{display:inline;margin-inline-end:.6em}
 .speakers th:nth-child(2),.speakers td:nth-child(2){display:none}.speakers th,.speakers td{padding-inline-end:.45rem}.speakers tbody th{min-width:6.5rem}.speakers thead th{font-size:.8em}
 .tones :is(th,td):nth-child(4),.tones :is(th,td):nth-child(7),.tones :is(th,td):nth-child(8){display:none}.tones th,.tones td{padding-inline-end:.45rem}.axis svg{width:4.5rem}
+.targets :is(th,td):nth-child(n+5):not(:nth-child(8)){display:none}.targets th,.targets td{padding-inline-end:.45rem}.targets thead th{font-size:.8em}
 .counts td.bar{display:none}.counts thead th:first-child{width:34%}.counts tbody th .ref{min-width:2.1em}.counts th,.counts td{padding-inline-end:.5rem}
 .counts thead th{font-size:.85em}.counts thead td{display:none}
 }

@@ -3,6 +3,7 @@ import type { Doc } from "../text/doc.js";
 import { headline, metaLines, size } from "./about.js";
 import { type Analyzed, layersOf, type NamedLayer, type Placed, place } from "./analyzed.js";
 import { context } from "./context.js";
+import { entityToneTable, hasEntityTones } from "./entitytonetable.js";
 import { clip, count, number, surface } from "./fields.js";
 import { type Ink, ink } from "./ink.js";
 import { sentimentTable } from "./sentimenttable.js";
@@ -34,7 +35,8 @@ const attributionsPerHit = 4;
  * A report for a terminal: for each layer a table of labels with their counts by voice and most frequent words, then the hits of each
  * label in their context, with sentence number and voice, and the first numbers of the summary. A layer that tells who says what has,
  * in place of the hits, a table of those who speak, and a line for each attribution: source, cue, and the first words of what is said.
- * One that tells the tone has a table of scores, those of the sentences as bars, and the strongest polar expressions with their values.
+ * One that tells the tone has a table of scores, those of the sentences as bars, a table of the scores where somebody is named, and the strongest
+ * polar expressions with their values.
  *
  * The text is printed safely: control characters, escape sequences among them, become pictures of themselves. Columns are aligned by
  * the width characters have in a terminal.
@@ -119,7 +121,17 @@ function howTold(tone: ToneLayer, result: Analyzed, columns: number, pen: Ink): 
     ...wrap("Scores by sentence: above the line good, below it bad; dashed: others’ words.".split(" "), columns - 2).map((line) =>
       pen.faint(`  ${line}`),
     ),
+    ...whereNamed(tone, result, columns, pen),
   ];
+}
+
+/** How everybody speaks where somebody is named, where there is enough to say. */
+function whereNamed(tone: ToneLayer, result: Analyzed, columns: number, pen: Ink): readonly string[] {
+  if (!hasEntityTones(tone)) return [];
+  const [head = "", ...rows] = entityToneTable(tone, { result, width: columns - 2 })
+    .trimEnd()
+    .split("\n");
+  return ["", `  ${pen.bold("Where somebody is named")}`, pen.faint(`  ${head}`), ...rows.map((row) => `  ${row}`)];
 }
 
 /** Polar expressions, those with the largest values first. */

@@ -27,6 +27,17 @@ export interface SpanTone extends Tone, Span {
   readonly voice: Voice;
 }
 
+/** How somebody speaks where a person or thing is named. */
+export interface EntityTone extends Omit<Tone, "words" | "coverage"> {
+  /** The id of the entity that is named. */
+  readonly entity: string;
+  readonly name: string;
+  /** Who speaks; absent for the author, `"?"` where nobody knows. */
+  readonly speaker?: string;
+  /** How often a score as far from 0 is rightly called good or bad. */
+  readonly confidence: number | null;
+}
+
 /** A word or expression that says something good or bad. */
 export interface PolarWords extends Annotation {
   readonly appraisal: string;
@@ -46,14 +57,17 @@ export interface ToneLayer extends Layer<PolarWords> {
   readonly author: Tone;
   readonly others: Tone;
   readonly speakers: readonly (Tone & { readonly speaker: string })[];
+  /** How the author and speakers speak where somebody is named; layers made before there were any have none. */
+  readonly targets?: readonly EntityTone[];
 }
 
 /** `layer` where it tells the tone of a document, whatever its name: its annotations have values, and sentences and speakers have scores. */
 export function toneOf(layer: Layer): ToneLayer | undefined {
-  const { sentences, parts, document, author, others, speakers } = layer as Partial<ToneLayer>;
+  const { sentences, parts, document, author, others, speakers, targets = [] } = layer as Partial<ToneLayer>;
   const scored = [document, author, others].every(isTone);
   if (!scored || !isListOf(sentences, isSpanTone) || !isListOf(parts, isSpanTone) || !isListOf(speakers, isSpeaker))
     return undefined;
+  if (!isListOf(targets, isEntityTone)) return undefined;
   return layer.annotations.every(isPolar) ? (layer as ToneLayer) : undefined;
 }
 
@@ -82,12 +96,11 @@ function isPolar(value: unknown): boolean {
 }
 
 function isTone(value: unknown): boolean {
-  if (!isRecord(value) || typeof value.label !== "string") return false;
-  const { score, coverage, ...rest } = value;
-  const numbers = ["positive", "negative", "mixed", "words", "expressions"];
-  return (
-    (score === null || isNumber(score)) && (coverage === null || isNumber(coverage)) && numbers.every((key) => isNumber(rest[key]))
-  );
+  return isRecord(value) && isScored(value) && isNumber(value.words) && isNumberOrNull(value.coverage);
+}
+
+function isScored({ score, label, positive, negative, mixed, expressions }: Readonly<Record<string, unknown>>): boolean {
+  return isNumberOrNull(score) && typeof label === "string" && [positive, negative, mixed, expressions].every(isNumber);
 }
 
 function isSpanTone(value: unknown): boolean {
@@ -98,6 +111,16 @@ function isSpanTone(value: unknown): boolean {
 
 function isSpeaker(value: unknown): boolean {
   return isTone(value) && isRecord(value) && typeof value.speaker === "string";
+}
+
+function isEntityTone(value: unknown): boolean {
+  if (!isRecord(value) || !isScored(value)) return false;
+  const { entity, name, speaker = "", confidence } = value;
+  return [entity, name, speaker].every((each) => typeof each === "string") && isNumberOrNull(confidence);
+}
+
+function isNumberOrNull(value: unknown): boolean {
+  return value === null || isNumber(value);
 }
 
 function isNumber(value: unknown): boolean {
