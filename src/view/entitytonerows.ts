@@ -22,8 +22,8 @@ export interface EntityToneRow {
 }
 
 /**
- * How the author and each speaker speak where somebody is named, as a table: a plain object for each pair of a name and a voice, those with
- * the most polar expressions first. All have the same fields. A layer without {@link ToneLayer.targets} has no rows.
+ * How the author and each speaker speak where somebody is named, as a table: a plain object for each pair of a name and a voice, those
+ * with the most polar expressions first. All have the same fields. A layer without {@link ToneLayer.targets} has no rows.
  *
  * @example
  * const result = analyze("Norway helped us bravely. “Norway betrayed us,” Mara Holt said.", [entities(), attribution(), sentiment()]);

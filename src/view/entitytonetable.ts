@@ -40,9 +40,9 @@ const columns: Readonly<
 const order = Object.keys(columns) as readonly Column[];
 
 /**
- * The rows of {@link entityToneRows} as a table for a terminal: who is named, who speaks, a bar from −1 to +1, the score, what speaks for and
- * against it, how many polar expressions there are, and how sure the sign of the score is. Rows with a single expression are left out, and
- * those after the first twelve; a last line says how many there are. Where there is little room, columns are left out.
+ * The rows of {@link entityToneRows} as a table for a terminal: who is named, who speaks, a bar from −1 to +1, the score, what speaks for
+ * and against it, how many polar expressions there are, and how sure the sign of the score is. Rows with a single expression are left
+ * out, and those after the first twelve; a last line says how many there are. Where there is little room, columns are left out.
  *
  * @example
  * entityToneTable(layer, { width: 72, least: 1 });

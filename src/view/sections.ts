@@ -103,7 +103,7 @@ export function speakers(layers: readonly NamedLayer[], entries: readonly KeyEnt
   return tables.length > 0 ? section("Who speaks", tables.join("")) : "";
 }
 
-/** How good or bad the text is, sentence by sentence, by whose words they are, and where somebody is named: for each layer that tells it. */
+/** How good or bad the text is: by sentence, by whose words they are, and where somebody is named, for each layer that tells it. */
 export function tones(layers: readonly NamedLayer[], result: Analyzed): string {
   const parts = layers.flatMap(({ name, layer }) => {
     const tone = toneOf(layer);

@@ -35,8 +35,8 @@ const attributionsPerHit = 4;
  * A report for a terminal: for each layer a table of labels with their counts by voice and most frequent words, then the hits of each
  * label in their context, with sentence number and voice, and the first numbers of the summary. A layer that tells who says what has,
  * in place of the hits, a table of those who speak, and a line for each attribution: source, cue, and the first words of what is said.
- * One that tells the tone has a table of scores, those of the sentences as bars, a table of the scores where somebody is named, and the strongest
- * polar expressions with their values.
+ * One that tells the tone has a table of scores, those of the sentences as bars, a table of the scores where somebody is named, and the
+ * strongest polar expressions with their values.
  *
  * The text is printed safely: control characters, escape sequences among them, become pictures of themselves. Columns are aligned by
  * the width characters have in a terminal.

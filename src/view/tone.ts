@@ -28,7 +28,7 @@ export interface SpanTone extends Tone, Span {
 }
 
 /** How somebody speaks where a person or thing is named. */
-export interface EntityTone extends Omit<Tone, "words" | "coverage"> {
+export interface NamedTone extends Omit<Tone, "words" | "coverage"> {
   /** The id of the entity that is named. */
   readonly entity: string;
   readonly name: string;
@@ -58,7 +58,7 @@ export interface ToneLayer extends Layer<PolarWords> {
   readonly others: Tone;
   readonly speakers: readonly (Tone & { readonly speaker: string })[];
   /** How the author and speakers speak where somebody is named; layers made before there were any have none. */
-  readonly targets?: readonly EntityTone[];
+  readonly targets?: readonly NamedTone[];
 }
 
 /** `layer` where it tells the tone of a document, whatever its name: its annotations have values, and sentences and speakers have scores. */
@@ -67,7 +67,7 @@ export function toneOf(layer: Layer): ToneLayer | undefined {
   const scored = [document, author, others].every(isTone);
   if (!scored || !isListOf(sentences, isSpanTone) || !isListOf(parts, isSpanTone) || !isListOf(speakers, isSpeaker))
     return undefined;
-  if (!isListOf(targets, isEntityTone)) return undefined;
+  if (!isListOf(targets, isNamedTone)) return undefined;
   return layer.annotations.every(isPolar) ? (layer as ToneLayer) : undefined;
 }
 
@@ -113,7 +113,7 @@ function isSpeaker(value: unknown): boolean {
   return isTone(value) && isRecord(value) && typeof value.speaker === "string";
 }
 
-function isEntityTone(value: unknown): boolean {
+function isNamedTone(value: unknown): boolean {
   if (!isRecord(value) || !isScored(value)) return false;
   const { entity, name, speaker = "", confidence } = value;
   return [entity, name, speaker].every((each) => typeof each === "string") && isNumberOrNull(confidence);
