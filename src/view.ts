@@ -10,6 +10,13 @@ export { type SpeakerTableOptions, speakerTable, speakerTableHtml } from "./view
 export { type TerminalOptions, terminal } from "./view/terminal.js";
 export { type TokenRow, type TokenRowsOptions, tokenRows } from "./view/tokenrows.js";
 export { tokenTable, tokenTableHtml } from "./view/tokentable.js";
-export type { PolarWords, SpanTone, Tone, ToneLayer } from "./view/tone.js";
+export { type EntityToneRow, entityToneRows } from "./view/entitytonerows.js";
+export {
+  type EntityToneTableHtmlOptions,
+  type EntityToneTableOptions,
+  entityToneTable,
+  entityToneTableHtml,
+} from "./view/entitytonetable.js";
+export type { NamedTone, PolarWords, SpanTone, Tone, ToneLayer } from "./view/tone.js";
 export type { TreesOptions } from "./view/trees.js";
 export { type Highlight, type TreeSvgOptions, treeSvg } from "./view/treesvg.js";
