@@ -1,4 +1,11 @@
 export type { Analyzed } from "./view/analyzed.js";
+export { type EntityToneRow, entityToneRows } from "./view/entitytonerows.js";
+export {
+  type EntityToneTableHtmlOptions,
+  type EntityToneTableOptions,
+  entityToneTable,
+  entityToneTableHtml,
+} from "./view/entitytonetable.js";
 export { type Explained, type ExplanationRow, explanationRows } from "./view/explanationrows.js";
 export { type ExplanationTableOptions, explanationTable, explanationTableHtml } from "./view/explanationtable.js";
 export { type HtmlOptions, html } from "./view/html.js";
@@ -10,13 +17,6 @@ export { type SpeakerTableOptions, speakerTable, speakerTableHtml } from "./view
 export { type TerminalOptions, terminal } from "./view/terminal.js";
 export { type TokenRow, type TokenRowsOptions, tokenRows } from "./view/tokenrows.js";
 export { tokenTable, tokenTableHtml } from "./view/tokentable.js";
-export { type EntityToneRow, entityToneRows } from "./view/entitytonerows.js";
-export {
-  type EntityToneTableHtmlOptions,
-  type EntityToneTableOptions,
-  entityToneTable,
-  entityToneTableHtml,
-} from "./view/entitytonetable.js";
 export type { NamedTone, PolarWords, SpanTone, Tone, ToneLayer } from "./view/tone.js";
 export type { TreesOptions } from "./view/trees.js";
 export { type Highlight, type TreeSvgOptions, treeSvg } from "./view/treesvg.js";
