@@ -62,55 +62,62 @@ export class Occurrences {
   }
 }
 
-/** Per type of a vocabulary: its class, and the same where a match can begin with it, otherwise 0. */
+/** Per type of a vocabulary: its class where a match can begin with it, and where one can go on with it; otherwise 0. */
 interface Types {
   known: number;
-  classes: Int32Array;
   starts: Int32Array;
+  follows: Int32Array;
 }
 
-/** States and edges keyed by two integers, in one open-addressing table. */
+/**
+ * Where a symbol leads from a state, in one open-addressing table: three integers a slot. Most questions are about edges there are not;
+ * a bit for each hash, in little memory, answers nearly all of those.
+ */
 class Edges {
   #size = 0;
-  #from: Int32Array = new Int32Array(1 << 8).fill(-1);
-  #symbol: Int32Array = new Int32Array(1 << 8);
-  #to: Int32Array = new Int32Array(1 << 8);
+  #capacity = 1 << 8;
+  #slots: Int32Array = new Int32Array(this.#capacity * 3).fill(-1);
+  #seen: Uint8Array = new Uint8Array(this.#capacity / 2);
 
   get(from: number, symbol: number): number {
-    const slot = this.#slot(from, symbol);
-    return this.#from[slot] === from ? this.#to[slot]! : -1;
+    const hash = hashOf(from, symbol);
+    if ((this.#seen[(hash >>> 3) & (this.#seen.length - 1)]! & (1 << (hash & 7))) === 0) return -1;
+    const slot = this.#slot(from, symbol, hash);
+    return this.#slots[slot] === from ? this.#slots[slot + 2]! : -1;
   }
 
   set(from: number, symbol: number, to: number): void {
-    if (this.#size * 2 >= this.#from.length) this.#grow();
-    const slot = this.#slot(from, symbol);
-    if (this.#from[slot] !== from) this.#size++;
-    this.#from[slot] = from;
-    this.#symbol[slot] = symbol;
-    this.#to[slot] = to;
+    if (this.#size * 2 >= this.#capacity) this.#grow();
+    const hash = hashOf(from, symbol);
+    const slot = this.#slot(from, symbol, hash);
+    if (this.#slots[slot] !== from) this.#size++;
+    this.#slots[slot] = from;
+    this.#slots[slot + 1] = symbol;
+    this.#slots[slot + 2] = to;
+    this.#seen[(hash >>> 3) & (this.#seen.length - 1)]! |= 1 << (hash & 7);
   }
 
-  #slot(from: number, symbol: number): number {
-    const mask = this.#from.length - 1;
-    const hash = Math.imul(Math.imul(from, 0x9e3779b1) ^ symbol, 0x85ebca6b);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#from[slot] !== -1 && (this.#from[slot] !== from || this.#symbol[slot] !== symbol)) slot = (slot + 1) & mask;
-    return slot;
+  #slot(from: number, symbol: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = this.#capacity - 1;
+    let slot = hash & mask;
+    while (slots[slot * 3] !== -1 && (slots[slot * 3] !== from || slots[slot * 3 + 1] !== symbol)) slot = (slot + 1) & mask;
+    return slot * 3;
   }
 
   #grow(): void {
-    const [from, symbol, to] = [this.#from, this.#symbol, this.#to];
-    this.#from = new Int32Array(from.length * 2).fill(-1);
-    this.#symbol = new Int32Array(from.length * 2);
-    this.#to = new Int32Array(from.length * 2);
-    for (let i = 0; i < from.length; i++) {
-      if (from[i] === -1) continue;
-      const slot = this.#slot(from[i]!, symbol[i]!);
-      this.#from[slot] = from[i]!;
-      this.#symbol[slot] = symbol[i]!;
-      this.#to[slot] = to[i]!;
-    }
+    const old = this.#slots;
+    this.#capacity *= 2;
+    this.#size = 0;
+    this.#slots = new Int32Array(this.#capacity * 3).fill(-1);
+    this.#seen = new Uint8Array(this.#capacity / 2);
+    for (let slot = 0; slot < old.length; slot += 3) if (old[slot] !== -1) this.set(old[slot]!, old[slot + 1]!, old[slot + 2]!);
   }
+}
+
+function hashOf(from: number, symbol: number): number {
+  const hash = Math.imul(Math.imul(from, 0x9e3779b1) ^ symbol, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
 }
 
 const none: Int32Array = new Int32Array(0);
@@ -155,7 +162,10 @@ export class Automaton {
   #patterns = 0;
 
   readonly #classIds = new Map<string, number>([["", 0]]);
-  readonly #classSymbols: Int32Array[] = [none];
+  /** Per symbol: whether a match can go on with it. */
+  readonly #follows: boolean[] = [];
+  /** Per class: those of its symbols with which a match can go on. */
+  readonly #classFollows: Int32Array[] = [none];
   readonly #classComplete: Int32Array[] = [none];
   readonly #classOpen: Int32Array[] = [none];
   /** Per class: whether any word leads on from what it opens. */
@@ -189,6 +199,7 @@ export class Automaton {
     if (known >= 0) return known;
     const to = this.#state();
     this.#edges.set(from, symbol, to);
+    if (from !== root) this.#follows[symbol] = true;
     this.#open[from] = true;
     return to;
   }
@@ -238,7 +249,7 @@ export class Automaton {
     const key = symbols.join();
     const known = this.#classIds.get(key);
     if (known !== undefined) return known;
-    const id = this.#classSymbols.push(Int32Array.from(symbols)) - 1;
+    const id = this.#classFollows.push(Int32Array.from(symbols.filter((symbol) => this.#follows[symbol]))) - 1;
     this.#classIds.set(key, id);
     const states = new Set<number>();
     for (const symbol of symbols) {
@@ -256,20 +267,20 @@ export class Automaton {
   #typesOf(vocabulary: Vocabulary): Types {
     let types = this.#types.get(vocabulary);
     if (!types) {
-      types = { known: 0, classes: none, starts: none };
+      types = { known: 0, starts: none, follows: none };
       this.#types.set(vocabulary, types);
     }
     const { size } = vocabulary;
-    if (size > types.classes.length) {
-      const { classes, starts } = types;
-      types.classes = new Int32Array(Math.max(1024, size * 2));
+    if (size > types.starts.length) {
+      const { starts, follows } = types;
       types.starts = new Int32Array(Math.max(1024, size * 2));
-      types.classes.set(classes);
+      types.follows = new Int32Array(Math.max(1024, size * 2));
       types.starts.set(starts);
+      types.follows.set(follows);
     }
     for (; types.known < size; types.known++) {
       const id = this.#classOf(vocabulary.norm(types.known));
-      types.classes[types.known] = id;
+      if (this.#classFollows[id]!.length > 0) types.follows[types.known] = id;
       if (this.#classComplete[id]!.length > 0 || this.#classOpen[id]!.length > 0) types.starts[types.known] = id;
     }
     return types;
@@ -294,7 +305,7 @@ export class Automaton {
 
   /** Writes all matches in tokens with these types and kinds to `out`, by place, of two that start together the longer first. */
   search(vocabulary: Vocabulary, type: Int32Array, kind: Uint8Array, paragraphs: Segments, out: Occurrences): void {
-    const { classes, starts } = this.#typesOf(vocabulary);
+    const { starts, follows } = this.#typesOf(vocabulary);
     this.#tables ??= this.#build();
     const tables = this.#tables;
     const { anyComplete, anyOpen } = tables;
@@ -314,7 +325,7 @@ export class Automaton {
         // Most often the next word leads nowhere: then there is nothing to walk.
         if (
           open.length > 0 &&
-          (this.#classAny[id]! || i + 1 >= end || classes[type[i + 1]!] !== 0 || roleOfKind[kind[i + 1]!] === Role.through)
+          (this.#classAny[id]! || i + 1 >= end || follows[type[i + 1]!] !== 0 || roleOfKind[kind[i + 1]!] === Role.through)
         ) {
           for (; count < open.length; count++) tables.here[count] = open[count]!;
         }
@@ -323,7 +334,7 @@ export class Automaton {
           tables.here.set(anyOpen, count);
           count += anyOpen.length;
         }
-        if (count > 0) this.#walk(tables, count, classes, type, kind, i, end, out, base);
+        if (count > 0) this.#walk(tables, count, follows, type, kind, i, end, out, base);
         if (out.length - base > 1) out.arrange(base);
       }
     }
@@ -332,7 +343,7 @@ export class Automaton {
   #walk(
     tables: Tables,
     count: number,
-    classes: Int32Array,
+    follows: Int32Array,
     type: Int32Array,
     kind: Uint8Array,
     first: number,
@@ -345,7 +356,7 @@ export class Automaton {
     for (let i = first + 1; i < end && count > 0; i++) {
       const role = roleOfKind[kind[i]!];
       if (role === Role.through) continue;
-      const symbols = this.#classSymbols[classes[type[i]!]!]!;
+      const symbols = this.#classFollows[follows[type[i]!]!]!;
       if (role === Role.mark && symbols.length === 0) return;
       if (this.#step === 0x7fffffff) {
         tables.marks.fill(0);

@@ -31,37 +31,58 @@ interface Places {
 export class Contexts {
   readonly #doc: Doc;
   readonly #within: Constraints["within"];
+  readonly #found: Occurrences;
+  readonly #firstPattern: number;
+  /** The occurrences of each pattern, by number; and their places, where somebody asked. */
+  #byPattern: Map<number, number[]> | undefined;
   readonly #places = new Map<number, Places>();
   #rank: Int32Array | undefined;
 
-  /** Takes the occurrences of the terms of conditions among all that were found. */
-  constructor(doc: Doc, found: Occurrences, { entries, auxiliary }: Compiled, within: Constraints["within"]) {
+  /** Takes the occurrences of the terms of conditions among all that were found, when one is asked for. */
+  constructor(doc: Doc, found: Occurrences, { entries }: Compiled, within: Constraints["within"]) {
     this.#doc = doc;
     this.#within = within;
-    const firstPattern = entries.length;
-    const counts = new Int32Array(auxiliary.length);
-    for (let i = 0; i < found.length; i++) if (found.pattern(i) >= firstPattern) counts[found.pattern(i) - firstPattern]!++;
-    const columns = Array.from(counts, (count) =>
-      count > 0 ? { first: new Int32Array(count), last: new Int32Array(count) } : undefined,
-    );
-    counts.fill(0);
-    for (let i = 0; i < found.length; i++) {
-      const pattern = found.pattern(i) - firstPattern;
-      if (pattern < 0) continue;
-      const at = counts[pattern]!++;
-      const { first, last } = columns[pattern]!;
-      first[at] = found.first(i);
-      last[at] = found.last(i);
+    this.#found = found;
+    this.#firstPattern = entries.length;
+  }
+
+  #occurrences(pattern: number): readonly number[] | undefined {
+    this.#byPattern ??= this.#grouped();
+    return this.#byPattern.get(pattern);
+  }
+
+  #grouped(): Map<number, number[]> {
+    const { length, values } = this.#found;
+    const groups = new Map<number, number[]>();
+    for (let i = 0; i < length; i++) {
+      const pattern = values[i * 3]!;
+      if (pattern < this.#firstPattern) continue;
+      const group = groups.get(pattern);
+      if (group) group.push(i);
+      else groups.set(pattern, [i]);
     }
-    columns.forEach((column, pattern) => {
-      if (column) this.#places.set(firstPattern + pattern, places(column.first, column.last));
-    });
+    return groups;
+  }
+
+  #placesOf(pattern: number): Places | undefined {
+    let known = this.#places.get(pattern);
+    if (!known) {
+      const occurrences = this.#occurrences(pattern);
+      if (!occurrences) return undefined;
+      const { values } = this.#found;
+      known = places(
+        Int32Array.from(occurrences, (i) => values[i * 3 + 1]!),
+        Int32Array.from(occurrences, (i) => values[i * 3 + 2]!),
+      );
+      this.#places.set(pattern, known);
+    }
+    return known;
   }
 
   /** An occurrence of one of the patterns that shares a token with the stretch. */
   overlapping(patterns: readonly number[], first: number, last: number): Stretch | undefined {
     for (const pattern of patterns) {
-      const found = this.#places.get(pattern);
+      const found = this.#placesOf(pattern);
       if (!found) continue;
       const before = lastAtMost(found.first, last);
       if (before < 0) continue;
@@ -77,7 +98,7 @@ export class Contexts {
     let range: TokenRange | undefined;
     if (isConstituent(within)) {
       // A sentence is not parsed for a context that is nowhere.
-      if (!patterns.some((pattern) => this.#places.has(pattern))) return undefined;
+      if (!patterns.some((pattern) => this.#occurrences(pattern) !== undefined)) return undefined;
       range = this.#within!(within, first, last);
       if (!range) return undefined;
     }
@@ -95,7 +116,7 @@ export class Contexts {
   }
 
   #before(context: CompiledContext, pattern: number, first: number, range?: TokenRange): Stretch | undefined {
-    const found = this.#places.get(pattern);
+    const found = this.#placesOf(pattern);
     if (!found) return undefined;
     if (range) return inside(found, pattern, range.firstToken, Math.min(range.endToken, first));
     const at = lastAtMost(found.ends, first - 1);
@@ -105,7 +126,7 @@ export class Contexts {
   }
 
   #after(context: CompiledContext, pattern: number, last: number, range?: TokenRange): Stretch | undefined {
-    const found = this.#places.get(pattern);
+    const found = this.#placesOf(pattern);
     if (!found) return undefined;
     if (range) return inside(found, pattern, Math.max(range.firstToken, last + 1), range.endToken);
     const index = lastAtMost(found.first, last) + 1;
