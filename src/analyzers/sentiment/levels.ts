@@ -2,7 +2,7 @@ import type { EntityLayer } from "../../language/mention.js";
 import type { ScopeLayer } from "../../language/scope.js";
 import { author, type VoiceLayer } from "../../language/voice.js";
 import { Uses, usesOf } from "../../language/words.js";
-import type { Voice } from "../../query/layer.js";
+import type { Evidence, Voice } from "../../query/layer.js";
 import { Integers } from "../../text/columns.js";
 import type { Doc } from "../../text/doc.js";
 import { lastAtMost, type Segments } from "../../text/segments.js";
@@ -10,7 +10,7 @@ import { isWordKind, Kind } from "../../text/token.js";
 import type { Zone } from "../../text/zones.js";
 import type { ClauseRuns } from "./clauses.js";
 import type { PolarExpression, Score, ScoredSpan, ScoredUnit, SentimentLayer, SpeakerScore } from "./layer.js";
-import { frameOf, type Plan } from "./plan.js";
+import { entryName, type Plan } from "./plan.js";
 import type { Settings } from "./profiles.js";
 import { type Extent, massOf, scoreOf, shares } from "./score.js";
 import { targetsOf } from "./targets.js";
@@ -47,11 +47,7 @@ export function layerOf(doc: Doc, plan: Plan, settings: Settings, levels: Levels
   };
   const annotations = counted.map((each, index): PolarExpression => {
     const whose = voice.at(doc.tokens.start[each.first]!);
-    return expressionOf(doc, plan, scope, each, whose, index, {
-      sentence: innerSentences.ofToken(each.first),
-      clause: each.clause,
-      part: lastAtMost(parts, each.first),
-    });
+    return expressionOf(doc, plan, scope, each, whose, index, innerSentences.ofToken(each.first), lastAtMost(parts, each.first));
   });
   const mean = (units: readonly Measured[]): Score => {
     const share = shares(
@@ -99,40 +95,32 @@ function expressionOf(
   doc: Doc,
   plan: Plan,
   scope: ScopeLayer,
-  { entry, first, last, base, value, modifiers }: Valued,
+  { entry, first, last, base, value, modifiers, clause }: Valued,
   voice: Voice,
   index: number,
-  place: Pick<PolarExpression, "sentence" | "clause" | "part">,
+  sentence: number,
+  part: number,
 ): PolarExpression {
-  const { frame, category, term } = plan.compiled.entries[entry]!;
+  const { category, term } = plan.compiled.entries[entry]!;
   const lexicon = plan.lexicons[plan.lexicon[entry]!]!.id;
-  const span = { start: doc.tokens.start[first]!, end: doc.tokens.end[last]! };
-  const intensity = plan.intensity[entry]!;
-  return {
-    id: `sentiment-${index}`,
-    ...span,
-    label: value > 0 || (value === 0 && base > 0) ? "positive" : "negative",
-    lexicon,
-    term,
-    appraisal: category,
-    ...(intensity > 0 && { intensity: intensity as 1 | 2 | 3 }),
-    base,
-    value,
-    status: scope.at(span),
-    voice,
-    evidence: [
-      {
-        ...span,
-        role: "expression",
-        rule: "lexicon.term",
-        entry: `${lexicon}/${frameOf(frame)}/${category}/${term}`,
-        base,
-        value,
-        ...(modifiers.length > 0 && { modifiers }),
-      },
-    ],
-    ...place,
-  };
+  const start = doc.tokens.start[first]!;
+  const end = doc.tokens.end[last]!;
+  const label = value > 0 || (value === 0 && base > 0) ? "positive" : "negative";
+  const status = scope.at({ start, end });
+  const role = "expression";
+  const rule = "lexicon.term";
+  const name = entryName(plan, entry);
+  const evidence: [Evidence] = [
+    modifiers.length === 0
+      ? { start, end, role, rule, entry: name, base, value }
+      : { start, end, role, rule, entry: name, base, value, modifiers },
+  ];
+  const id = `sentiment-${index}`;
+  const intensity = plan.intensity[entry]! as 0 | 1 | 2 | 3;
+  const appraisal = category;
+  return intensity === 0
+    ? { id, start, end, label, lexicon, term, appraisal, base, value, status, voice, evidence, sentence, clause, part }
+    : { id, start, end, label, lexicon, term, appraisal, intensity, base, value, status, voice, evidence, sentence, clause, part };
 }
 
 const functional =
@@ -150,10 +138,19 @@ const functional =
   Uses.infinitive |
   Uses.of;
 
+const none: readonly number[] = [];
+
+/** A unit with its score; put together field by field, as there are many. */
+function unitOf(start: number, end: number, of: Score, mass: number, weight: number, voice: Voice): ScoredUnit {
+  const { score, positive, negative, mixed, label, words, expressions, coverage, confidence } = of;
+  return { start, end, score, positive, negative, mixed, label, words, expressions, coverage, confidence, mass, weight, voice };
+}
+
 /** Measures consecutive units of a document. */
 class Measurer {
   readonly #doc: Doc;
   readonly #valued: readonly Valued[];
+  readonly #values: readonly number[];
   readonly #voice: VoiceLayer;
   readonly #settings: Settings;
   readonly #weights: Float64Array;
@@ -165,6 +162,7 @@ class Measurer {
   constructor(doc: Doc, valued: readonly Valued[], voice: VoiceLayer, settings: Settings, weights: Float64Array) {
     this.#doc = doc;
     this.#valued = valued;
+    this.#values = valued.map(({ value }) => value);
     this.#voice = voice;
     this.#settings = settings;
     this.#weights = weights;
@@ -201,22 +199,22 @@ class Measurer {
       const start = tokens.start[first]!;
       while (innerSentences.endToken[sentence]! <= first) sentence++;
       while (voice + 1 < changes.length && changes[voice + 1]!.start <= start) voice++;
-      const values: number[] = [];
-      while (next < this.#valued.length && this.#valued[next]!.first < end) values.push(this.#valued[next++]!.value);
+      const from = next;
+      while (next < this.#valued.length && this.#valued[next]!.first < end) next++;
+      const values = from === next ? none : this.#values.slice(from, next);
       const words = this.#words[end]! - this.#words[first]!;
       const content = this.#content[end]! - this.#content[first]!;
       const polar = this.#polar[end]! - this.#polar[first]!;
       const inSentence = this.#words[innerSentences.endToken[sentence]!]! - this.#words[innerSentences.firstToken[sentence]!]!;
       const mass = massOf(values, content, saturation);
-      const extent = { words, content, polar };
       const score = scoreOf(
-        values.map((value) => value / mass),
-        extent,
+        values === none ? none : values.map((value) => value / mass),
+        { words, content, polar },
         this.#settings,
       );
       const weight = this.#weights[sentence]! * (inSentence === 0 ? 1 : words / inSentence);
-      const unit = { start, end: tokens.end[end - 1]!, ...score, mass, weight, voice: changes[voice]?.voice ?? author };
-      out.push({ unit, values, ...extent });
+      const unit = unitOf(start, tokens.end[end - 1]!, score, mass, weight, changes[voice]?.voice ?? author);
+      out.push({ unit, values, words, content, polar });
     }
     return out;
   }

@@ -47,6 +47,8 @@ export interface Plan {
   readonly lexicon: Uint8Array;
   readonly lexicons: readonly Lexicon[];
   readonly intensity: Uint8Array;
+  /** The entry as evidence names it, `lexicon/frame/category/term`; made when it is first found. */
+  readonly names: (string | undefined)[];
   /** Of entries that change something: where what they change may stand, as bits of {@link Governs}. */
   readonly governs: Uint8Array;
 }
@@ -87,7 +89,15 @@ function makePlan(lexicons: readonly Lexicon[]): Plan {
       return typeof term === "string" ? 0 : (term.intensity ?? 0);
     }),
     governs: governsOf(entries),
+    names: new Array(entries.length),
   };
+}
+
+/** The entry as evidence names it: `lexicon/frame/category/term`. */
+export function entryName({ compiled, lexicon, lexicons, names }: Plan, entry: number): string {
+  const { frame, category, term } = compiled.entries[entry]!;
+  names[entry] ??= `${lexicons[lexicon[entry]!]!.id}/${frameOf(frame)}/${category}/${term}`;
+  return names[entry];
 }
 
 /** Verbs that stand in two categories of a frame govern both ways. */

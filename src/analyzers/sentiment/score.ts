@@ -25,7 +25,10 @@ export function massOf(values: readonly number[], content: number, saturation: n
 export function shares(units: readonly Pick<ScoredUnit, "mass" | "weight">[], values: readonly (readonly number[])[]): number[] {
   let total = 0;
   for (const { mass, weight } of units) total += mass * weight;
-  return total === 0 ? [] : units.flatMap(({ weight }, i) => values[i]!.map((value) => (value * weight) / total));
+  const out: number[] = [];
+  if (total === 0) return out;
+  for (let i = 0; i < units.length; i++) for (const value of values[i]!) out.push((value * units[i]!.weight) / total);
+  return out;
 }
 
 /** The score that shares add up to, one after the other: whoever adds them up again in this order gets the same number. */
