@@ -9,7 +9,7 @@ import { checksum } from "../src/model/checksum.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const block = "```(?:ts|text)\\n([\\s\\S]*?)```";
-const programs = ["README.md", "docs/grammar.md", "docs/attribution.md", "docs/entities.md"].flatMap((file) =>
+const programs = ["README.md", "docs/grammar.md", "docs/attribution.md", "docs/entities.md", "docs/sentiment.md"].flatMap((file) =>
   [
     ...readFileSync(join(root, file), "utf8").matchAll(
       new RegExp(`<!-- program -->\\n${block}\\s+<!-- output -->\\n${block}`, "g"),
@@ -28,7 +28,7 @@ describe("the documents", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test("has programs", () => {
-    expect(programs.length).toBe(10);
+    expect(programs.length).toBe(15);
   });
 
   test.each(programs)("%s prints what it says", (_, program, output) => {
