@@ -72,7 +72,9 @@ export const sentiment: (options?: SentimentOptions) => Analyzer<"sentiment", Se
     const given = tags === null ? undefined : tags;
     const voice = options.voice ?? voices({ tags: given });
     const named =
-      entities === null || (entities === undefined && tags === null) ? nothing : (entities ?? entityQuery({ tags: given }));
+      entities === null || (entities === undefined && (tags === null || profile !== "news"))
+        ? nothing
+        : (entities ?? entityQuery({ tags: given }));
     const judged =
       options.attribution === null || (options.attribution === undefined && options.voice)
         ? nothing

@@ -14,7 +14,9 @@ import {
   type FramingLayer,
   framing,
   policy,
+  type SentimentLayer,
   scope,
+  sentiment,
 } from "../../src/index.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -26,7 +28,7 @@ const texts = [
 
 /** What was found in a text, a line each, for a reader to review when it changes. */
 function found(text: string): string {
-  const result = analyze(text, [entities(), attribution(), framing(), as("policy", framing({ lexicons: [policy] }))]);
+  const result = analyze(text, [entities(), attribution(), framing(), as("policy", framing({ lexicons: [policy] })), sentiment()]);
   return [
     "# zones",
     ...[...result.doc.zones].map(({ start, end }, i) => `${result.doc.zones.label[i]}: ${shown(text, start, end)}`),
@@ -38,6 +40,8 @@ function found(text: string): string {
     ...named(text, result.entities),
     "# attributions",
     ...said(text, result.attribution),
+    "# tone",
+    ...tones(text, result.sentiment),
     "# geopolitics",
     ...hits(result.doc, result.framing),
     "# policy",
@@ -49,6 +53,25 @@ function found(text: string): string {
 function shown(text: string, start: number, end: number): string {
   const words = text.slice(start, end).replaceAll("\n", " ⏎ ");
   return words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-25)}` : words;
+}
+
+/** Scores to the half of a tenth: what a reader would notice. */
+function rounded(score: number | null): string {
+  return score === null ? "–" : (Math.round(score * 20) / 20 + 0).toFixed(2);
+}
+
+function tones(text: string, { annotations, document, author, others, speakers, targets }: SentimentLayer): string[] {
+  const polar = (label: string) =>
+    annotations.filter((each) => each.label === label).map(({ start, end, voice }) => `${text.slice(start, end)} (${voice.kind})`);
+  return [
+    `whole text ${rounded(document.score)}, author ${rounded(author.score)}, others ${rounded(others.score)}`,
+    ...speakers.map(({ speaker, score, expressions }) => `${speaker}: ${rounded(score)}, ${expressions}`),
+    ...targets
+      .filter(({ expressions }) => expressions > 1)
+      .map(({ speaker = "author", name, score, expressions }) => `${speaker} beside ${name}: ${rounded(score)}, ${expressions}`),
+    `positive: ${polar("positive").join(", ")}`,
+    `negative: ${polar("negative").join(", ")}`,
+  ];
 }
 
 function scopes(doc: Doc): string[] {

@@ -1,5 +1,5 @@
 // Runs in every runtime: what a user's first program does, through each door of the package.
-import { analyze, attribution, evaluate, framing, loadModels, read, syntax } from "rhetor";
+import { analyze, attribution, evaluate, explain, framing, loadModels, read, sentiment, syntax } from "rhetor";
 import { parseLexicon } from "rhetor/schema";
 import { html, terminal } from "rhetor/view";
 
@@ -13,6 +13,9 @@ if (!html(result).includes("multipolar") || !terminal(result).includes("multipol
 if (read("can't").tokens.length !== 2) throw new Error("unexpected tokens");
 const tree = evaluate(read("The court blocked the ban."), syntax()).of(0);
 if (tree.relationOf(1) !== "nsubj" || tree.headOf(1) !== 2) throw new Error("unexpected tree");
+const { sentiment: tone } = analyze("Violence eased, and they praised the talks.", [sentiment()]);
+const sum = explain(tone, tone.document).contributions.reduce((total, { value }) => total + value, 0);
+if (tone.document.label !== "positive" || sum !== tone.document.score) throw new Error("unexpected sentiment");
 let message = "";
 try {
   parseLexicon({ id: 1 });

@@ -57,7 +57,7 @@ export class Valuation {
     this.#polar = polar;
     this.#modifiers = new Array(polar.length);
     this.#spent = new Uint8Array(polar.length);
-    this.#changing = new Set(changes.first);
+    this.#changing = this.#changingTokens(changes);
     if (polar.length === 0) return;
     this.#shift(shifters);
     this.#change(changes);
@@ -222,7 +222,7 @@ export class Valuation {
   }
 
   #governed(places: number, from: number, to: number): readonly number[] {
-    if ((places & Governs.noun) !== 0) return this.#hasPart(to, "NOUN") ? this.#ofNoun(from, to) : none;
+    if ((places & Governs.noun) !== 0) return this.#isNoun(to) ? this.#ofNoun(from, to) : none;
     if (!this.#hasPart(from, "VERB") || this.#is(from - 1, Uses.determiner)) return none;
     if ((places & Governs.object) === 0 || this.#isPassive(from)) return this.#before(from);
     const object = this.#after(to);
@@ -257,6 +257,22 @@ export class Valuation {
       token = last[i]! + 1;
     }
     return governed;
+  }
+
+  /** Where words begin that may change something; a quantity (*wages*) is none unless it is known to be a verb. */
+  #changingTokens({ entry, first, last }: Matches): ReadonlySet<number> {
+    const { effect, governs } = this.#plan;
+    const quantities = new Set(this.#polar.first.filter((_, i) => effect[this.#polar.entry[i]!]! >= Effect.desirable));
+    return new Set(
+      first.filter((token, c) => {
+        if (this.#pos === undefined) return !quantities.has(token);
+        return (governs[entry[c]!]! & Governs.noun) !== 0 ? this.#isNoun(last[c]!) : this.#hasPart(token, "VERB");
+      }),
+    );
+  }
+
+  #isNoun(token: number): boolean {
+    return this.#hasPart(token, "NOUN") || this.#hasPart(token, "PROPN");
   }
 
   /** Whether a token is known to be a verb. */
@@ -299,7 +315,7 @@ export class Valuation {
     const { last } = this.#polar;
     const next = this.#next(from);
     const before = next < 0 ? this.#polar.length - 1 : next - 1;
-    if (before < 0 || last[before]! < from - 2 || last[before]! >= from || !this.#hasPart(last[before]!, "NOUN")) return none;
+    if (before < 0 || last[before]! < from - 2 || last[before]! >= from || !this.#isNoun(last[before]!)) return none;
     return last[before] === from - 1 || this.#doc.tokens.kind[from - 1] === Kind.hyphen ? [before] : none;
   }
 
