@@ -259,12 +259,13 @@ export class Clauses implements Extents {
 
   /** Adds the noun phrase around an adjective: its determiner, what grades it, its noun, what belongs to that. False if no noun follows. */
   #nounPhrase(adjective: number, out: Piece[]): boolean {
+    const limit = Math.min(this.#region.end, adjective + reach);
     let end = adjective + 1;
-    while (this.#region.isWord(end) && !this.#region.is(end, nounless)) end++;
+    while (end < limit && this.#region.isWord(end) && !this.#region.is(end, nounless)) end++;
     if (end === adjective + 1) return false;
     if (this.#region.is(end, Uses.of)) {
       end++;
-      while (this.#region.isWord(end) && !this.#region.is(end, nounless & ~(Uses.determiner | Uses.pronoun))) end++;
+      while (end < limit && this.#region.isWord(end) && !this.#region.is(end, nounless & ~(Uses.determiner | Uses.pronoun))) end++;
     } else if (
       this.#region.is(end, Uses.relative | Uses.that) ||
       (this.#region.is(end, Uses.subordinator) && !this.#region.is(end, Uses.preposition))
