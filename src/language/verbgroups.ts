@@ -151,8 +151,10 @@ class Reader {
     let to = -1;
     for (const one of parsed.dependents(main))
       if (one < main && parsed.relation(one) === Relation.mark && parsed.xpos(one) === Xpos.TO) to = one;
-    const negators = [...auxiliaries, main].flatMap((word) => this.#negators(word, denying));
-    if (!isVerb(parsed, main) && parsed.dependent(main, Relation.case) < 0) negators.push(...this.#negators(main, determining));
+    const negators: number[] = [];
+    for (const auxiliary of auxiliaries) this.#addNegators(auxiliary, denying, negators);
+    this.#addNegators(main, denying, negators);
+    if (!isVerb(parsed, main) && parsed.dependent(main, Relation.case) < 0) this.#addNegators(main, determining, negators);
     return { owner: main, auxiliaries, to, negators };
   }
 
@@ -181,12 +183,11 @@ class Reader {
     return parsed.dependents(main).some((one) => subject[parsed.relation(one)] === 1);
   }
 
-  /** The tokens of the negators among the dependents of a word. */
-  #negators(word: number, relations: CodeSet): number[] {
+  /** Adds the tokens of the negators among the dependents of a word. */
+  #addNegators(word: number, relations: CodeSet, found: number[]): void {
     const parsed = this.#parsed;
     const { tree } = parsed;
     const { negators, negligible, negativeDeterminers } = phraseWords();
-    const found: number[] = [];
     for (const one of parsed.dependents(word)) {
       if (!relations[parsed.relation(one)]) continue;
       if (relations === determining ? negativeDeterminers.has(parsed.norm(one)) : negators.has(parsed.norm(one))) {
@@ -194,11 +195,11 @@ class Reader {
         if (!negligible.has(next)) found.push(one);
         continue;
       }
-      const [first, end] = [tree.beginOf(one), tree.endOf(one)];
+      const first = tree.beginOf(one);
+      const end = tree.endOf(one);
       if (end - first === 1 || end - first > negatorLength) continue;
       if (negators.has(parsed.functionWord(first, end).text)) for (let token = first; token < end; token++) found.push(token);
     }
-    return found;
   }
 
   /** The semi-modal that a verb depends on: *have* of *have to go*, *going* of *is going to go*. */

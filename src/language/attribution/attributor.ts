@@ -292,11 +292,9 @@ class Reader {
   #cueOf(span: (stretch: Stretch) => Span): Cue | undefined {
     const { cueExtent, cue } = this.speech;
     if (!cueExtent) return undefined;
-    if (!this.#cue) {
-      const { start, end } = span(cueExtent);
-      return { start, end, lemma: this.#input.doc.text.slice(start, end), class: "say.neutral", form: "punctuation" };
-    }
-    return { ...span(cueExtent), lemma: this.#cue.lemma, class: this.#class, form: forms[this.#input.tags.upos[cue]!] ?? "verb" };
+    const { start, end } = span(cueExtent);
+    if (!this.#cue) return { start, end, lemma: this.#input.doc.text.slice(start, end), class: "say.neutral", form: "punctuation" };
+    return { start, end, lemma: this.#cue.lemma, class: this.#class, form: forms[this.#input.tags.upos[cue]!] ?? "verb" };
   }
 
   /** A participant that is neither the source nor a phrase with the cue in it (*what he called a ruin*). */

@@ -35,6 +35,7 @@ export function placeOf({ cue, content, source }: Found): number {
  * The attributions are those of one sentence.
  */
 export function withoutRivals(found: readonly Found[]): Found[] {
+  if (found.length < 2) return [...found];
   const surest = [...found].sort((a, b) => b.probability - a.probability || a.cue - b.cue);
   const kept = new Map<number, Found[]>();
   const near = (bucket: number): readonly Found[] => kept.get(bucket) ?? [];
