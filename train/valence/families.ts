@@ -19,7 +19,9 @@ const inflected: Readonly<Partial<Record<CodedPos, (word: string) => readonly st
 };
 
 function formsOf({ lemma, pos, forms = [] }: Coded): readonly string[] {
-  return [...new Set([lemma, ...(inflected[pos]?.(lemma) ?? []), ...forms])];
+  const isForm =
+    (pos === "VERB" && /([^e]ed|ing)$/.test(lemma) && lemma.length > 5) || (pos === "ADJ" && /(er|est|ed|ing)$/.test(lemma));
+  return [...new Set([lemma, ...((!isForm && inflected[pos]?.(lemma)) || []), ...forms])];
 }
 
 /** How far the valences of a word's parts of speech may lie apart and still be one. */

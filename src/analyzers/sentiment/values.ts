@@ -161,13 +161,17 @@ export class Valuation {
       for (let token = to + 1; token < first[next]! && open; token++) open = !this.#parts(token);
       if (open) return next;
     }
-    if (!both) return -1;
+    if (!both || !this.#isAdverb(to)) return -1;
     const previous = next < 0 ? this.#polar.length - 1 : next - 1;
     const before = previous >= 0 && last[previous]! >= from ? previous - 1 : previous;
     if (before < 0 || last[before]! < from - gradesBack || first[before]! < this.clauses.first[clause]!) return -1;
     for (let token = last[before]! + 1; token < from; token++)
       if (this.#parts(token) || this.#is(token, Uses.determiner)) return -1;
     return before;
+  }
+
+  #isAdverb(token: number): boolean {
+    return this.#pos === undefined ? this.#is(token, Uses.adverb | Uses.adverbial) : this.#hasPart(token, "ADV");
   }
 
   /** What stands before *but* counts less, what follows more; each up to the next *but*, or the end of the sentence. */
