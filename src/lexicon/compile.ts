@@ -152,22 +152,25 @@ export function compile(given: Codebook, problems: Problem[], keepWords = false)
         "words before and after it",
         "Put the gap between words that are always there.",
       );
-    const gaps = sequence.reduce<number>((sum, word) => sum + (typeof word === "number" ? word : 0), 0);
-    if (gaps > widestGaps) throw new GrammarError(-1, `gaps of up to ${gaps} words together`, `at most ${widestGaps}`);
     if (sequence.length > longestSequence)
       throw new GrammarError(-1, `${sequence.length} words and gaps`, `at most ${longestSequence}`);
+    let gaps = 0;
     let meaning = false;
     for (const word of sequence) {
-      if (typeof word === "number") continue;
-      if (/[^\ua7fe\ua7ff]/.test(word.norm)) meaning = true;
-      if (hasGlob(word.norm) && !reader.canOccur(word))
-        throw new GrammarError(
-          -1,
-          `the word “${written(word.cased)}”, which no text has`,
-          "a word the tokenizer makes",
-          "Hyphens and apostrophes part words; write the parts as words of their own.",
-        );
+      if (typeof word === "number") gaps += word;
+      else if (!hasGlob(word.norm)) meaning = true;
+      else {
+        if (/[^\ua7fe\ua7ff]/.test(word.norm)) meaning = true;
+        if (!reader.canOccur(word))
+          throw new GrammarError(
+            -1,
+            `the word “${written(word.cased)}”, which no text has`,
+            "a word the tokenizer makes",
+            "Hyphens and apostrophes part words; write the parts as words of their own.",
+          );
+      }
     }
+    if (gaps > widestGaps) throw new GrammarError(-1, `gaps of up to ${gaps} words together`, `at most ${widestGaps}`);
     if (meaning) return sequence;
     throw sequence.length === 0
       ? new GrammarError(-1, "a term that can be empty", "at least one word that is always there")
@@ -267,7 +270,7 @@ export function compile(given: Codebook, problems: Problem[], keepWords = false)
 const unconditional: ReadonlySet<string> = new Set(["term", "weight", "opinions", "intensity"]);
 
 function isConditioned(rule: TermRule): boolean {
-  for (const [field, value] of Object.entries(rule)) if (value !== undefined && !unconditional.has(field)) return true;
+  for (const field of Object.keys(rule)) if (!unconditional.has(field) && rule[field as keyof TermRule] !== undefined) return true;
   return false;
 }
 

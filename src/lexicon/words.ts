@@ -23,6 +23,8 @@ export class WordReader {
 
   /** The words of a spelling, hyphens and quotation marks left out; gaps that meet are added up. */
   sequence(spelling: Spelling): Sequence {
+    const [only] = spelling;
+    if (spelling.length === 1 && typeof only === "string") return this.words(only);
     const result: (TermWord | number)[] = [];
     for (const part of spelling) {
       if (typeof part === "string") result.push(...this.words(part));
@@ -36,6 +38,8 @@ export class WordReader {
   }
 
   words(text: string): readonly TermWord[] {
+    const read = this.#known.get(text);
+    if (read) return read;
     // Words of letters alone do not depend on their neighbours, and come back again and again in alternatives.
     if (!/^[ A-Za-z\ua7fe\ua7ff]+$/.test(text)) return this.#read(text);
     return text.includes(" ") ? text.split(" ").flatMap((word) => (word === "" ? [] : this.#word(word))) : this.#word(text);

@@ -136,6 +136,7 @@ function joined(lexicons: readonly Lexicon[]): Codebook {
       context && ("all" in context ? { ...context, all: context.all.map(rename) } : { ...context, any: context.any.map(rename) });
     const own = (term: Term): Term => {
       if (typeof term === "string") return rename(term);
+      if (!codebook.lists && term.requires === undefined) return term;
       const { not, near, before, after, unless, requires } = term;
       return {
         ...term,
