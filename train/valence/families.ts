@@ -9,7 +9,7 @@ export interface Family {
   readonly pos?: CodedPos;
   readonly opinions: Readonly<Record<string, number>>;
   readonly appraisal?: string;
-  readonly intensity?: number;
+  readonly intensity?: 1 | 2 | 3;
 }
 
 const inflected: Readonly<Partial<Record<CodedPos, (word: string) => readonly string[]>>> = {

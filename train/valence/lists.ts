@@ -71,7 +71,7 @@ const coded = z.strictObject({
         forms: z.array(word).optional(),
         valence: z.number().min(-5).max(5).multipleOf(0.5),
         appraisal: z.string(),
-        intensity: z.int().min(1).max(3),
+        intensity: z.literal([1, 2, 3]),
         split: z.literal(true).optional(),
       })
       .refine((entry) => entry.valence !== 0 || entry.split, "a valence of 0 only where the word is split by part of speech"),
