@@ -60,7 +60,21 @@ const partsOfSpeech = [
 export type CodedPos = (typeof partsOfSpeech)[number];
 
 const word = z.string().regex(/^\p{Ll}+(['-]\p{Ll}+)*$/u, "one word in lower case");
-const coded = z.strictObject({
+
+/** One word in one part of speech, as we coded it. */
+export interface Coded {
+  readonly lemma: string;
+  readonly pos: CodedPos;
+  /** Forms that regular inflection does not give. */
+  readonly forms?: readonly string[] | undefined;
+  readonly valence: number;
+  readonly appraisal: string;
+  readonly intensity: 1 | 2 | 3;
+  /** Its parts of speech differ, and must be told apart. */
+  readonly split?: true | undefined;
+}
+
+const coded: z.ZodType<{ readonly entries: readonly Coded[] }> = z.strictObject({
   id: z.string(),
   source: z.strictObject({ citation: z.string(), licence: z.string() }),
   entries: z.array(
@@ -77,9 +91,6 @@ const coded = z.strictObject({
       .refine((entry) => entry.valence !== 0 || entry.split, "a valence of 0 only where the word is split by part of speech"),
   ),
 });
-
-/** One word in one part of speech, as we coded it. `split`: its parts of speech differ, and must be told apart. */
-export type Coded = z.infer<typeof coded>["entries"][number];
 
 /** Compounds whose parts mean something else when they stand apart; a search passes over hyphens, and cannot tell them. */
 const misleading: ReadonlySet<string> = new Set([
