@@ -1,7 +1,8 @@
 import type { Doc } from "../text/doc.js";
 import { lastAtMost } from "../text/segments.js";
-import { Flag, Kind } from "../text/token.js";
-import { Uses, usesOf } from "./words.js";
+import { Flag, isComma, Kind } from "../text/token.js";
+import type { TypeTable } from "./typetable.js";
+import { Uses, usesIn } from "./words.js";
 
 /** How many tokens an insertion between two commas may have. */
 export const insertion = 4;
@@ -12,6 +13,7 @@ export const insertion = 4;
  */
 export class Region {
   readonly #doc: Doc;
+  readonly #uses: TypeTable;
   readonly #quoteStarts: readonly number[];
   /** Its first token, and the token after its last. */
   begin = 0;
@@ -19,6 +21,7 @@ export class Region {
 
   constructor(doc: Doc) {
     this.#doc = doc;
+    this.#uses = usesIn(doc.vocabulary);
     this.#quoteStarts = doc.quotations.map((quotation) => quotation.start);
   }
 
@@ -33,7 +36,7 @@ export class Region {
 
   /** Bits of {@link Uses}; 0 outside the region. */
   uses(token: number): number {
-    return token >= this.begin && token < this.end ? usesOf(this.#doc.vocabulary, this.#doc.tokens.type[token]!) : 0;
+    return token >= this.begin && token < this.end ? this.#uses(this.#doc.tokens.type[token]!) : 0;
   }
 
   is(token: number, bits: number): boolean {
@@ -45,7 +48,7 @@ export class Region {
   }
 
   isComma(token: number): boolean {
-    return token >= this.begin && token < this.end && this.#doc.text.charCodeAt(this.#doc.tokens.start[token]!) === 44;
+    return token >= this.begin && token < this.end && isComma(this.#doc, token);
   }
 
   /** Whether a clause cannot go on past this token: strong punctuation, a dash, a quotation mark, the end of the region. */

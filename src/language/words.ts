@@ -1,6 +1,6 @@
 import data from "../lexicons/clauses.json" with { type: "json" };
 import type { Vocabulary } from "../text/vocabulary.js";
-import { typeTables } from "./typetable.js";
+import { type TypeTable, typeTables } from "./typetable.js";
 
 const uses: typeof data.frames.word.categories = data.frames.word.categories;
 const endings: typeof data.frames.ending.categories = data.frames.ending.categories;
@@ -10,7 +10,7 @@ export type Use = keyof typeof uses | keyof typeof endings;
 
 const names = [...Object.keys(uses), ...Object.keys(endings)] as Use[];
 
-/** Bits of the numbers that {@link usesOf} answers, by use. */
+/** Bits of the numbers that {@link usesIn} answers, by use. */
 export const Uses: Readonly<Record<Use, number>> = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<
   Use,
   number
@@ -31,11 +31,7 @@ function load(): Map<string, number> {
  * The uses of a type, as bits of {@link Uses}. Looked up once for each type of a vocabulary: words that are listed have the uses that
  * are listed, others those that their endings show.
  */
-export function usesOf(vocabulary: Vocabulary, type: number): number {
-  return useTables(vocabulary)(type);
-}
-
-const useTables = /* @__PURE__ */ typeTables((norm) => {
+export const usesIn: (vocabulary: Vocabulary) => TypeTable = /* @__PURE__ */ typeTables((norm) => {
   listed ??= load();
   let bits = listed.get(norm) ?? 0;
   if (bits === 0 && norm.length > 4) for (const [suffix, bit] of suffixes) if (norm.endsWith(suffix)) bits |= bit;

@@ -108,6 +108,13 @@ export interface Token extends Span {
   readonly kind: TokenKind;
 }
 
+/** Whether a token of a text is a comma. */
+export function isComma({ text, tokens }: { readonly text: string; readonly tokens: Tokens }, token: number): boolean {
+  return text.charCodeAt(tokens.start[token]!) === comma;
+}
+
+const comma = 44;
+
 /** Whether tokens of this kind count as words: in `words` of a summary, and in the gaps and windows of a term. */
 export function isWordKind(kind: number): boolean {
   return kind <= Kind.clitic;

@@ -1,7 +1,7 @@
 import type { EntityLayer } from "../../language/mention.js";
 import type { ScopeLayer } from "../../language/scope.js";
 import { author, type VoiceLayer } from "../../language/voice.js";
-import { Uses, usesOf } from "../../language/words.js";
+import { Uses, usesIn } from "../../language/words.js";
 import type { Evidence, Voice } from "../../query/layer.js";
 import { Integers } from "../../text/columns.js";
 import type { Doc } from "../../text/doc.js";
@@ -170,12 +170,12 @@ class Measurer {
     this.#words = new Int32Array(length + 1);
     this.#content = new Int32Array(length + 1);
     this.#polar = new Int32Array(length + 1);
+    const usesOf = usesIn(doc.vocabulary);
     let next = 0;
     for (let token = 0; token < length; token++) {
       const isEmoji = kind[token] === Kind.emoji || kind[token] === Kind.emoticon;
       const isWord = isWordKind(kind[token]!);
-      const isContent =
-        isEmoji || (isWord && kind[token] !== Kind.clitic && (usesOf(doc.vocabulary, type[token]!) & functional) === 0);
+      const isContent = isEmoji || (isWord && kind[token] !== Kind.clitic && (usesOf(type[token]!) & functional) === 0);
       while (next < valued.length && valued[next]!.last < token) next++;
       const isPolar = isContent && next < valued.length && valued[next]!.first <= token;
       this.#words[token + 1] = this.#words[token]! + (isWord ? 1 : 0);

@@ -1,10 +1,11 @@
 import type { ScopeCue, ScopeLayer } from "../../language/scope.js";
-import { Uses, usesOf } from "../../language/words.js";
+import type { TypeTable } from "../../language/typetable.js";
+import { Uses, usesIn } from "../../language/words.js";
 import type { Constraints } from "../../lexicon/layers.js";
 import type { Modifier } from "../../query/layer.js";
 import type { Doc } from "../../text/doc.js";
 import { overlaps, type Span } from "../../text/span.js";
-import { Flag, Kind } from "../../text/token.js";
+import { Flag, isComma, Kind } from "../../text/token.js";
 import { ClauseRuns } from "./clauses.js";
 import type { AllMatches, Matches } from "./matches.js";
 import { Effect, Governs, type Plan } from "./plan.js";
@@ -31,12 +32,12 @@ const changesBack = 7;
 const concededAhead = 20;
 /** Between a grading word and what it grades none of these stand. */
 const parting = Uses.preposition | Uses.subordinator | Uses.relative | Uses.auxiliary | Uses.finite | Uses.subject;
-const comma = 44;
 const none: readonly number[] = [];
 
 /** Works out the values of the polar matches of a document: what grades, turns, weakens and stresses each. */
 export class Valuation {
   readonly #doc: Doc;
+  readonly #uses: TypeTable;
   readonly #plan: Plan;
   readonly #settings: Settings;
   readonly #pos: Constraints["pos"];
@@ -50,6 +51,7 @@ export class Valuation {
 
   constructor(doc: Doc, plan: Plan, settings: Settings, { polar, changes, shifters }: AllMatches, pos: Constraints["pos"]) {
     this.#doc = doc;
+    this.#uses = usesIn(doc.vocabulary);
     this.#pos = pos;
     this.#plan = plan;
     this.#settings = settings;
@@ -286,7 +288,7 @@ export class Valuation {
 
   /** Whether a noun phrase ends before a token: at punctuation, a verb, or a preposition other than *of*. */
   #leavesPhrase(token: number): boolean {
-    if (this.#is(token, Uses.subject | Uses.auxiliary | Uses.finite | Uses.infinitive) || this.#isComma(token)) return true;
+    if (this.#is(token, Uses.subject | Uses.auxiliary | Uses.finite | Uses.infinitive) || isComma(this.#doc, token)) return true;
     if (this.#changing.has(token)) return true;
     return this.#is(token, Uses.preposition) && !this.#is(token, Uses.of);
   }
@@ -303,7 +305,8 @@ export class Valuation {
     for (let i = next < 0 ? this.#polar.length - 1 : next - 1; i >= 0 && last[i]! >= begin; i--) {
       if (first[i]! >= from || first[i]! > token) continue;
       for (; token > last[i]!; token--)
-        if (this.#is(token, Uses.finite | Uses.auxiliary) || this.#isComma(token) || this.#changing.has(token)) return governed;
+        if (this.#is(token, Uses.finite | Uses.auxiliary) || isComma(this.#doc, token) || this.#changing.has(token))
+          return governed;
       if (this.#changing.has(first[i]!) || this.#isVerb(last[i]!)) return governed;
       governed.push(i);
       token = first[i]! - 1;
@@ -363,16 +366,12 @@ export class Valuation {
   }
 
   #is(token: number, bits: number): boolean {
-    const { tokens, vocabulary } = this.#doc;
-    return token >= 0 && token < tokens.length && (usesOf(vocabulary, tokens.type[token]!) & bits) !== 0;
-  }
-
-  #isComma(token: number): boolean {
-    return this.#doc.text.charCodeAt(this.#doc.tokens.start[token]!) === comma;
+    const { type, length } = this.#doc.tokens;
+    return token >= 0 && token < length && (this.#uses(type[token]!) & bits) !== 0;
   }
 
   #commaBetween(from: number, until: number): boolean {
-    for (let token = from; token < until; token++) if (this.#isComma(token)) return true;
+    for (let token = from; token < until; token++) if (isComma(this.#doc, token)) return true;
     return false;
   }
 

@@ -138,11 +138,6 @@ export class Passage {
   }
 }
 
-/** Whether a token is a comma. */
-export function isComma({ text, tokens }: Doc, token: number): boolean {
-  return text.charAt(tokens.start[token]!) === ",";
-}
-
 /** Tokens of one quotation. */
 interface Piece {
   readonly first: number;

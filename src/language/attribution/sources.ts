@@ -1,9 +1,10 @@
 import { holdsToken } from "../../text/segments.js";
+import { isComma } from "../../text/token.js";
 import type { SourceHow } from "../attributed.js";
 import type { Lemmas } from "../lemmas.js";
 import { relationSet, uposSet, xposSet } from "../parsed.js";
 import { Relation, Upos, Xpos } from "../tagset.js";
-import { isComma, type Passage } from "./passage.js";
+import type { Passage } from "./passage.js";
 import type { Found } from "./speech.js";
 
 const subjects = relationSet("csubj", "nsubj", "nsubj:outer");

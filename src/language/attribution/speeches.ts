@@ -1,7 +1,7 @@
 import { configurable, type Query, query } from "../../query/query.js";
 import type { Doc } from "../../text/doc.js";
 import { holdsToken } from "../../text/segments.js";
-import { Kind } from "../../text/token.js";
+import { isComma, Kind } from "../../text/token.js";
 import { type Lemmas, lemmas } from "../lemmas.js";
 import { finiteTags } from "../parsed.js";
 import { type Phrases, phrases } from "../phrases.js";
@@ -18,7 +18,7 @@ import { around, Labeller } from "./labeller.js";
 import { Label } from "./labels.js";
 import { type AttributionModel, attributionModel } from "./model.js";
 import { nested, withoutRivals } from "./nesting.js";
-import { isComma, Passage, padding, type Source } from "./passage.js";
+import { Passage, padding, type Source } from "./passage.js";
 import { priorSteps } from "./priors.js";
 import { withQuotations } from "./quotations.js";
 import { quoting, withWholeQuotations } from "./quoting.js";
