@@ -3,8 +3,8 @@ import type { Options } from "tsup";
 
 const faces = ["src/index.ts", "src/view.ts", "src/schema.ts", "src/node.ts", "src/natural.ts", "src/afinn.ts"];
 
-/** What of other packages becomes part of rhetor: a stemmer, and lists that no runtime could import as they are. */
-const noExternal = [/^natural\/lib\/natural\/stemmers\/porter_stemmer\.js$/, /^sentiment\/languages\/en\/\w+\.json$/];
+/** What of natural becomes part of rhetor; its other files stay with the package. */
+const noExternal = [/^natural\/lib\/natural\/stemmers\/porter_stemmer\.js$/];
 
 /** Data files of more bytes than this are read when they are first used, not when the module is loaded. */
 const eager = 10_000;

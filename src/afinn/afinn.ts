@@ -1,6 +1,5 @@
 import Sentiment from "sentiment";
-import labels from "sentiment/languages/en/labels.json" with { type: "json" };
-import negators from "sentiment/languages/en/negators.json" with { type: "json" };
+import english from "sentiment/languages/en/index.js";
 
 /** What the package `sentiment` says of a text, and the same in bounds. */
 export interface AfinnResult {
@@ -25,10 +24,6 @@ export interface AfinnOptions {
   readonly extras?: Readonly<Record<string, number>> | undefined;
 }
 
-const scoringStrategy = {
-  apply: (tokens: string[], cursor: number, score: number): number =>
-    cursor > 0 && Object.hasOwn(negators, tokens[cursor - 1]!) ? -score : score,
-};
 const scorer = /* @__PURE__ */ new Sentiment();
 
 /**
@@ -42,7 +37,7 @@ const scorer = /* @__PURE__ */ new Sentiment();
  * afinn("Cats are stupid.").comparative; // -0.6666666666666666
  */
 export function afinn(text: string, options: AfinnOptions = {}): AfinnResult {
-  if (options.extras) scorer.registerLanguage("rhetor", { labels: { ...labels, ...options.extras }, scoringStrategy });
+  if (options.extras) scorer.registerLanguage("rhetor", { ...english, labels: { ...english.labels, ...options.extras } });
   const { score, comparative, calculation, tokens, words, positive, negative } = scorer.analyze(
     text,
     options.extras ? { language: "rhetor" } : {},

@@ -14,7 +14,7 @@ import type { Annotation, Evidence, Layer, Modifier, Voice, VoiceKind } from "..
 import { configurable, type Query } from "../query/query.js";
 import type { Doc } from "../text/doc.js";
 import { isWordKind } from "../text/token.js";
-import type { Zone } from "../text/zones.js";
+import { peripheralZones, type Zone } from "../text/zones.js";
 import { type GeopoliticalFrame, geopolitics } from "./codebooks.js";
 
 /** One place where a frame is cued. The label is the id of the frame. */
@@ -98,7 +98,6 @@ export interface FramingOptions<Frame extends string = GeopoliticalFrame> {
   readonly ignore?: readonly Zone[] | undefined;
 }
 
-const ignored: readonly Zone[] = ["byline", "dateline", "boilerplate", "social"];
 const voiceKinds: readonly VoiceKind[] = ["author", "quoted", "reported", "scare"];
 
 /**
@@ -129,7 +128,15 @@ export const framing: {
     name: "framing",
     needs: { voice, scope: options.scope ?? scope(), layers: constraints(lexicons, { voice, tags, lemmas, phrases, entities }) },
     compute: (doc, { voice, scope, layers }): FramingLayer<never> =>
-      layerOf(doc, lexicons, frames, voice, scope, { overlap, layers }, new Set(options.ignore ?? ignored)) as FramingLayer<never>,
+      layerOf(
+        doc,
+        lexicons,
+        frames,
+        voice,
+        scope,
+        { overlap, layers },
+        new Set(options.ignore ?? peripheralZones),
+      ) as FramingLayer<never>,
   });
 }) as never;
 

@@ -8,8 +8,9 @@ import type { Tags } from "../language/tags.js";
 import type { VoiceLayer } from "../language/voice.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Analyzer, analyzer } from "../query/analyzer.js";
-import { configurable, type Query, query } from "../query/query.js";
-import type { Zone } from "../text/zones.js";
+import { nothing } from "../query/nothing.js";
+import { configurable, type Query } from "../query/query.js";
+import { peripheralZones, type Zone } from "../text/zones.js";
 import { judgementVoices } from "./sentiment/judgements.js";
 import type { SentimentLayer } from "./sentiment/layer.js";
 import { layerOf } from "./sentiment/levels.js";
@@ -45,9 +46,6 @@ export interface SentimentOptions {
   readonly ignore?: readonly Zone[] | undefined;
 }
 
-const ignored: readonly Zone[] = ["byline", "dateline", "boilerplate", "social"];
-const nothing: Query<undefined> = /* @__PURE__ */ query({ compute: () => undefined });
-
 /**
  * Tells how good or bad what a text says is, word by word and at every level up to the document, with the author's words and other
  * people's apart.
@@ -69,7 +67,7 @@ export const sentiment: (options?: SentimentOptions) => Analyzer<"sentiment", Se
     const { profile = "news", tags, entities } = options;
     const lexicons = options.lexicons ?? sentimentLexicons(profile);
     checkFrames(lexicons);
-    const given = tags === null ? undefined : tags;
+    const given = tags ?? undefined;
     const voice = options.voice ?? voices({ tags: given });
     const named =
       entities === null || (entities === undefined && (tags === null || profile !== "news"))
@@ -80,7 +78,7 @@ export const sentiment: (options?: SentimentOptions) => Analyzer<"sentiment", Se
         ? nothing
         : (options.attribution ?? attribution({ tags: given }));
     const layers = constraints(lexicons, { voice, tags, entities: entities ?? undefined });
-    const ignore = new Set(options.ignore ?? ignored);
+    const ignore = new Set(options.ignore ?? peripheralZones);
     return analyzer({
       name: "sentiment",
       needs: { voice, scope: options.scope ?? scope(), layers, named, judged },

@@ -1,6 +1,7 @@
 import type { Constraints } from "../lexicon/layers.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { needsOfAll } from "../lexicon/needs.js";
+import { nothing } from "../query/nothing.js";
 import { type Query, query } from "../query/query.js";
 import { entities } from "./entities.js";
 import { type Lemmas, lemmas } from "./lemmas.js";
@@ -23,8 +24,6 @@ export interface ConstraintsOptions {
   /** For `entity`; by default those with these tags. */
   readonly entities?: Query<EntityLayer> | undefined;
 }
-
-const nothing: Query<undefined> = /* @__PURE__ */ query({ compute: () => undefined });
 
 /**
  * What `find` must be told of a document for the conditions that terms of these lexicons have, and nothing more: lexicons without

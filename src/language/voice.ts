@@ -16,6 +16,11 @@ export interface VoiceLayer {
   readonly words: Readonly<Record<Voice["kind"], number>>;
 }
 
+/** Whether words are given to somebody else: quoted or reported. Words in scare quotes are nobody's, neither the author's. */
+export function isOthers({ kind }: Voice): boolean {
+  return kind === "quoted" || kind === "reported";
+}
+
 /** A place where the voice changes. */
 export interface VoiceChange {
   readonly start: number;

@@ -18,6 +18,9 @@ export type Zone =
   | "boilerplate"
   | "social";
 
+/** Zones that tell of the text or stand beside it: their words are part of nobody's argument. */
+export const peripheralZones: readonly Zone[] = ["byline", "dateline", "boilerplate", "social"];
+
 /** All zones. */
 export const zoneNames: readonly Zone[] = [
   "headline",

@@ -1,3 +1,4 @@
+import { isOthers } from "../language/voice.js";
 import type { Analyzed, NamedLayer } from "./analyzed.js";
 import { details, nameOf, reference, words } from "./card.js";
 import { entityToneTableHtml, hasEntityTones } from "./entitytonetable.js";
@@ -12,7 +13,7 @@ import { speakersHtml } from "./speakertable.js";
 import { sourceName, speechOf } from "./speech.js";
 import type { Stroke } from "./strokes.js";
 import { countVoices, type Tally, tally, type VoiceColumn, voiceMeanings, voices } from "./tally.js";
-import { isOthers, toneOf } from "./tone.js";
+import { toneOf } from "./tone.js";
 
 /** The key to colours, codes and lines, with how often each occurs. */
 export function legend(

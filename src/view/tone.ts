@@ -76,11 +76,6 @@ export function polarOf(annotation: Annotation): PolarWords | undefined {
   return isPolar(annotation) ? (annotation as PolarWords) : undefined;
 }
 
-/** Whose words a stretch is, as far as tones tell it: the author's, or somebody else's. */
-export function isOthers({ kind }: Voice): boolean {
-  return kind === "quoted" || kind === "reported";
-}
-
 function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isOne);
 }

@@ -1,6 +1,7 @@
+import { isOthers } from "../language/voice.js";
 import { number } from "./fields.js";
 import { signed } from "./signed.js";
-import { isOthers, type SpanTone, type ToneLayer } from "./tone.js";
+import type { SpanTone, ToneLayer } from "./tone.js";
 
 /** The numbers of the colours of what is good and what is bad: blue and orange, which all eyes tell apart. */
 export const toneColors = { positive: 0, negative: 1 } as const;

@@ -1,29 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { attribution, type Doc, evaluate, read, voices } from "../../src/index.js";
 import { nested, withoutRivals } from "../../src/language/attribution/nesting.js";
 import { withQuotations } from "../../src/language/attribution/quotations.js";
 import { quotingOf, withWholeQuotations } from "../../src/language/attribution/quoting.js";
 import type { Found } from "../../src/language/attribution/speech.js";
 import { voiceSpans } from "../../src/language/attribution/voicing.js";
-
-/** Milliseconds; the least of two runs, since other work may disturb one. */
-function time(run: () => void): number {
-  const once = (): number => {
-    const begin = performance.now();
-    run();
-    return performance.now() - begin;
-  };
-  return Math.min(once(), once());
-}
-
-/** Four times as much may take four times the time; when it took sixteen times as much, this fails. */
-function growsLinearly(run: (size: number) => () => void, size: number): void {
-  const short = time(run(size / 4));
-  const long = time(run(size));
-  expect(long).toBeLessThan(10 * short + 200);
-}
-
-const repeated = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
+import { growsLinearly, repeated } from "./growth.js";
 
 /** Texts of about so many characters. */
 const texts: readonly (readonly [name: string, size: number, make: (length: number) => string])[] = [

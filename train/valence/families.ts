@@ -1,3 +1,4 @@
+import { addTo } from "../../src/language/lists.js";
 import { comparatives, gerunds, pasts, plurals, presents, superlatives } from "../inflect.js";
 import type { Coded, CodedPos, Valences } from "./lists.js";
 
@@ -35,7 +36,7 @@ const near = 1;
 export function families(own: readonly Coded[], lists: Readonly<Record<string, Valences>>): readonly Family[] {
   const owner = new Map<string, string>();
   const lemmas = new Map<string, Coded[]>();
-  for (const entry of own) lemmas.set(entry.lemma, [...(lemmas.get(entry.lemma) ?? []), entry]);
+  for (const entry of own) addTo(lemmas, entry.lemma, entry);
   for (const lemma of lemmas.keys()) owner.set(lemma, lemma);
   for (const [lemma, entries] of lemmas)
     for (const entry of entries) for (const form of formsOf(entry)) if (!owner.has(form)) owner.set(form, lemma);

@@ -14,14 +14,14 @@ export type Knot = readonly [strength: number, share: number];
 export function isotonic(items: readonly Judged[], least: number): Knot[] {
   const sorted = [...items].sort((a, b) => a.strength - b.strength);
   const pools: { count: number; right: number; strength: number }[] = [];
-  for (let at = 0; at < sorted.length; at += least) {
-    const chunk = sorted.slice(at, sorted.length - at < 2 * least ? sorted.length : at + least);
+  const chunks = Math.max(Math.min(1, sorted.length), Math.floor(sorted.length / least));
+  for (let i = 0; i < chunks; i++) {
+    const chunk = sorted.slice(i * least, i === chunks - 1 ? sorted.length : (i + 1) * least);
     pools.push({
       count: chunk.length,
       right: chunk.filter(({ right }) => right).length,
       strength: chunk.reduce((sum, { strength }) => sum + strength, 0),
     });
-    if (chunk.length > least) break;
   }
   for (let i = 1; i < pools.length; ) {
     const [before, here] = [pools[i - 1]!, pools[i]!];

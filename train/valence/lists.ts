@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { z } from "zod";
+import { addTo } from "../../src/language/lists.js";
 
 /** What one list says of a word form, from −5 to 5. */
 export type Valences = ReadonlyMap<string, number>;
@@ -119,10 +120,7 @@ export function readCoded(path: string): readonly Coded[] {
 /** Words coded in one part of speech more than once: what was coded in the mean, with the rest of the strongest code. */
 export function agreed(entries: readonly Coded[]): readonly Coded[] {
   const words = new Map<string, Coded[]>();
-  for (const entry of entries) {
-    const key = `${entry.lemma} ${entry.pos}`;
-    words.set(key, [...(words.get(key) ?? []), entry]);
-  }
+  for (const entry of entries) addTo(words, `${entry.lemma} ${entry.pos}`, entry);
   return [...words.values()].map((codes) => {
     const strongest = codes.reduce((a, b) => (Math.abs(b.valence) > Math.abs(a.valence) ? b : a));
     return {

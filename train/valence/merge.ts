@@ -1,3 +1,4 @@
+import { addTo } from "../../src/language/lists.js";
 import type { Codebook, Term, TermRule } from "../../src/lexicon/lexicon.js";
 import type { Family } from "./families.js";
 
@@ -41,9 +42,7 @@ export function merge(families: readonly Family[], isSlang: (lemma: string) => b
     else if (!isMask && Math.abs(valence - (general.get(family.lemma) ?? 0)) < telling) continue;
     const frame = isMask ? "mask" : valence > 0 ? "positive" : "negative";
     const category = isMask ? "reading" : (family.appraisal ?? (isSlang(family.lemma) ? "slang" : "other"));
-    const list = frames[frame].get(category) ?? [];
-    frames[frame].set(category, list);
-    list.push({
+    addTo(frames[frame], category, {
       term: spelt(family.forms),
       ...(isMask ? {} : { weight }),
       ...(family.pos && { pos: family.pos }),

@@ -1,3 +1,5 @@
+import { isOthers } from "../../language/voice.js";
+import type { Voice } from "../../query/layer.js";
 import type { EntityTone, PolarExpression, Score, ScoredUnit, SentimentLayer } from "./layer.js";
 import { shares } from "./score.js";
 import { holderOf } from "./targets.js";
@@ -27,18 +29,16 @@ export interface Explanation {
  * contributions.reduce((sum, { value }) => sum + value, 0) === score; // true
  */
 export function explain(layer: SentimentLayer, score: Score | EntityTone): Explanation {
-  const target = layer.targets.find((each) => (each as object) === score);
-  const [level, units] = target
-    ? (["clauses", target.clauses.map((clause) => layer.clauses[clause]!)] as const)
-    : unitsOf(layer, score);
+  const { level, units, holds = () => true } = basisOf(layer, score);
   const places = new Map(units.map((unit, index) => [unit, index]));
   const expressions: PolarExpression[][] = units.map(() => []);
   for (const expression of layer.annotations) {
     const index = places.get(layer[level][expression[place[level]]]!);
-    if (index !== undefined && (!target || holderOf(expression.voice) === target.speaker)) expressions[index]!.push(expression);
+    if (index !== undefined && holds(expression)) expressions[index]!.push(expression);
   }
   const values = shares(
-    isUnit(layer, score) ? [{ ...(score as ScoredUnit), weight: 1 }] : units,
+    // A unit alone counts whole, also where it does not count among others.
+    units.some((unit) => unit === score) ? units.map((unit) => ({ ...unit, weight: 1 })) : units,
     expressions.map((list) => list.map(({ value }) => value)),
   );
   const contributions = expressions.flat().map((expression, index) => ({ expression, value: values[index]! }));
@@ -47,28 +47,41 @@ export function explain(layer: SentimentLayer, score: Score | EntityTone): Expla
 
 const place = { sentences: "sentence", clauses: "clause", parts: "part" } as const;
 type Level = keyof typeof place;
-const levels = Object.keys(place) as Level[];
+const levels: readonly Level[] = ["sentences", "clauses", "parts"];
 
-function isUnit(layer: SentimentLayer, score: unknown): boolean {
-  return levels.some((level) => layer[level].includes(score as ScoredUnit));
+/** The units that a score is made of, and which of their expressions, where not all. */
+interface Basis {
+  readonly level: Level;
+  readonly units: readonly ScoredUnit[];
+  readonly holds?: (expression: PolarExpression) => boolean;
 }
 
-/** The units whose mean a score is. */
-function unitsOf(layer: SentimentLayer, score: unknown): readonly [Level, readonly ScoredUnit[]] {
-  if (score === layer.document) return ["sentences", layer.sentences];
-  if (score === layer.author) return ["parts", layer.parts.filter(({ voice }) => voice.kind === "author")];
-  if (score === layer.others)
-    return ["parts", layer.parts.filter(({ voice }) => voice.kind === "quoted" || voice.kind === "reported")];
-  const level = levels.find((each) => layer[each].includes(score as ScoredUnit));
-  if (level) return [level, [score as ScoredUnit]];
+function basisOf(layer: SentimentLayer, score: unknown): Basis {
+  const parts = (isOne: (voice: Voice) => boolean): Basis => ({
+    level: "parts",
+    units: layer.parts.filter(({ voice }) => isOne(voice)),
+  });
+  if (score === layer.document) return { level: "sentences", units: layer.sentences };
+  if (score === layer.author) return parts(({ kind }) => kind === "author");
+  if (score === layer.others) return parts(isOthers);
+  for (const level of levels) {
+    const unit = layer[level].find((each) => each === score);
+    if (unit) return { level, units: [unit] };
+  }
   const paragraph = layer.paragraphs.find((each) => each === score);
-  if (paragraph) return ["sentences", layer.sentences.filter(({ start }) => start >= paragraph.start && start < paragraph.end)];
+  if (paragraph) {
+    const { start: begin, end } = paragraph;
+    return { level: "sentences", units: layer.sentences.filter(({ start }) => start >= begin && start < end) };
+  }
   const speaker = layer.speakers.find((each) => each === score)?.speaker;
-  if (speaker !== undefined)
-    return [
-      "parts",
-      layer.parts.filter(({ voice }) => voice.speaker === speaker && (voice.kind === "quoted" || voice.kind === "reported")),
-    ];
+  if (speaker !== undefined) return parts((voice) => isOthers(voice) && voice.speaker === speaker);
+  const target = layer.targets.find((each) => each === score);
+  if (target)
+    return {
+      level: "clauses",
+      units: target.clauses.map((clause) => layer.clauses[clause]!),
+      holds: ({ voice }) => holderOf(voice) === target.speaker,
+    };
   throw new TypeError(
     "This score is not one of the layer's: pass one of its levels, such as layer.document or layer.sentences[0].",
   );

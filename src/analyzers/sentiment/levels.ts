@@ -1,6 +1,7 @@
+import { addTo } from "../../language/lists.js";
 import type { EntityLayer } from "../../language/mention.js";
 import type { ScopeLayer } from "../../language/scope.js";
-import { author, type VoiceLayer } from "../../language/voice.js";
+import { author, isOthers, type VoiceLayer } from "../../language/voice.js";
 import { Uses, usesIn } from "../../language/words.js";
 import type { Evidence, Voice } from "../../query/layer.js";
 import { Integers } from "../../text/columns.js";
@@ -57,7 +58,7 @@ export function layerOf(doc: Doc, plan: Plan, settings: Settings, levels: Levels
     return scoreOf(share, total(units), settings);
   };
   const byAuthor = measured.parts.filter(({ unit }) => unit.voice.kind === "author");
-  const byOthers = measured.parts.filter(({ unit }) => unit.voice.kind === "quoted" || unit.voice.kind === "reported");
+  const byOthers = measured.parts.filter(({ unit }) => isOthers(unit.voice));
   const document = mean(measured.sentences);
   const own = mean(byAuthor);
   const others = mean(byOthers);
@@ -239,9 +240,9 @@ function partsOf({ tokens, innerSentences }: Doc, { changes }: VoiceLayer): Int3
 
 /** What each sentence counts. */
 function sentenceWeights({ innerSentences, paragraphs, zones }: Doc, ignore: ReadonlySet<Zone>): Float64Array {
-  const bodies = zones.label.flatMap((label, zone) => (label === "body" ? [zone] : []));
-  const lead = bodies.length === 0 ? -1 : paragraphs.ofToken(zones.firstToken[bodies[0]!]!);
-  const closing = bodies.length === 0 ? -1 : paragraphs.ofToken(zones.endToken[bodies.at(-1)!]! - 1);
+  const body = zones.label.indexOf("body");
+  const lead = body < 0 ? -1 : paragraphs.ofToken(zones.firstToken[body]!);
+  const closing = body < 0 ? -1 : paragraphs.ofToken(zones.endToken[zones.label.lastIndexOf("body")]! - 1);
   return Float64Array.from(innerSentences.firstToken, (token) => {
     const zone = zones.labelOf(token);
     if (ignore.has(zone)) return 0;
@@ -271,10 +272,7 @@ function speakerScores(parts: readonly Measured[], mean: (units: readonly Measur
   const speakers = new Map<string, Measured[]>();
   for (const part of parts) {
     const { speaker } = part.unit.voice;
-    if (speaker === undefined) continue;
-    const list = speakers.get(speaker);
-    if (list) list.push(part);
-    else speakers.set(speaker, [part]);
+    if (speaker !== undefined) addTo(speakers, speaker, part);
   }
   return [...speakers].map(([speaker, units]) => ({ speaker, ...mean(units) })).sort((a, b) => b.words - a.words);
 }

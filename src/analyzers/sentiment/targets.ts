@@ -1,4 +1,6 @@
+import { addTo } from "../../language/lists.js";
 import type { EntityLayer } from "../../language/mention.js";
+import { isOthers } from "../../language/voice.js";
 import type { Voice } from "../../query/layer.js";
 import { lastAtMost } from "../../text/segments.js";
 import type { EntityTone, PolarExpression, ScoredUnit } from "./layer.js";
@@ -6,8 +8,8 @@ import type { Settings } from "./profiles.js";
 import { scoreOf, shares } from "./score.js";
 
 /** Who feels what an expression says: a speaker, or nobody for the author. */
-export function holderOf({ kind, speaker }: Voice): string | undefined {
-  return kind === "quoted" || kind === "reported" ? (speaker ?? "?") : undefined;
+export function holderOf(voice: Voice): string | undefined {
+  return isOthers(voice) ? (voice.speaker ?? "?") : undefined;
 }
 
 /** How everybody speaks where something is named, and not only as a place: those with the most expressions first. */
@@ -19,11 +21,7 @@ export function targetsOf(
 ): EntityTone[] {
   const starts = clauses.map(({ start }) => start);
   const byClause = new Map<number, PolarExpression[]>();
-  for (const expression of expressions) {
-    const list = byClause.get(expression.clause);
-    if (list) list.push(expression);
-    else byClause.set(expression.clause, [expression]);
-  }
+  for (const expression of expressions) addTo(byClause, expression.clause, expression);
   /** For each holder and entity: its name and the clauses, in order. */
   const found = new Map<string, { holder: string | undefined; entity: string; name: string; clauses: Set<number> }>();
   for (const { entity, name, start, referent } of mentions) {

@@ -4,11 +4,12 @@ import { Uses, usesIn } from "../../language/words.js";
 import type { Constraints } from "../../lexicon/layers.js";
 import type { Modifier } from "../../query/layer.js";
 import type { Doc } from "../../text/doc.js";
+import { lastAtMost } from "../../text/segments.js";
 import { overlaps, type Span } from "../../text/span.js";
 import { Flag, isComma, Kind } from "../../text/token.js";
 import { ClauseRuns } from "./clauses.js";
 import type { AllMatches, Matches } from "./matches.js";
-import { Effect, Governs, type Plan } from "./plan.js";
+import { Effect, frameOf, Governs, type Plan } from "./plan.js";
 import type { Settings } from "./profiles.js";
 
 /** A polar match with what its surroundings make of it. */
@@ -122,7 +123,7 @@ export class Valuation {
   }
 
   #shift(shifters: Matches): void {
-    const { effect, weight } = this.#plan;
+    const { compiled, effect, weight } = this.#plan;
     /** The last *but*, which waits for the next one; and where the one before it ends. */
     let waiting = -1;
     let previous = -1;
@@ -132,8 +133,7 @@ export class Valuation {
       const from = shifters.first[s]!;
       const to = shifters.last[s]!;
       if (kind >= Effect.adversative)
-        for (let i = this.#within(from, to); i >= 0 && i < this.#polar.length && this.#polar.last[i]! <= to; i++)
-          this.#spent[i] = 1;
+        for (let i = this.#next(from); i < this.#polar.length && this.#polar.last[i]! <= to; i++) this.#spent[i] = 1;
       if (kind === Effect.adversative) {
         if (waiting >= 0) this.#contrast(shifters.first[waiting]!, shifters.last[waiting]!, previous, from);
         previous = waiting >= 0 ? shifters.last[waiting]! : -1;
@@ -147,7 +147,7 @@ export class Valuation {
         if (own >= 0) this.#spent[own] = 1;
         const sign = effect[this.#polar.entry[target]!] === Effect.positive ? 1 : -1;
         const amount = kind === Effect.excess && sign > 0 ? this.#settings.excess : weight[entry]!;
-        this.#add(target, `shift.${nameOf(kind)}`, amount, from, to);
+        this.#add(target, `shift.${frameOf(compiled.entries[entry]!.frame)}`, amount, from, to);
       }
     }
     if (waiting >= 0) this.#contrast(shifters.first[waiting]!, shifters.last[waiting]!, previous, this.#doc.tokens.length);
@@ -158,13 +158,13 @@ export class Valuation {
     const { first, last } = this.#polar;
     const clause = this.clauses.of(from);
     const next = this.#next(to + 1);
-    if (next >= 0 && first[next]! <= to + gradesAhead && first[next]! < this.clauses.end(clause)) {
+    if (next < this.#polar.length && first[next]! <= to + gradesAhead && first[next]! < this.clauses.end(clause)) {
       let open = true;
       for (let token = to + 1; token < first[next]! && open; token++) open = !this.#parts(token);
       if (open) return next;
     }
     if (!both || !this.#isAdverb(to)) return -1;
-    const previous = next < 0 ? this.#polar.length - 1 : next - 1;
+    const previous = next - 1;
     const before = previous >= 0 && last[previous]! >= from ? previous - 1 : previous;
     if (before < 0 || last[before]! < from - gradesBack || first[before]! < this.clauses.first[clause]!) return -1;
     for (let token = last[before]! + 1; token < from; token++)
@@ -185,9 +185,9 @@ export class Valuation {
     const end = Math.min(innerSentences.endToken[sentence]!, following);
     if (from - innerSentences.firstToken[sentence]! < 2) return;
     const next = this.#next(to + 1);
-    for (let i = next < 0 ? this.#polar.length - 1 : next - 1; i >= 0 && first[i]! >= begin; i--)
+    for (let i = next - 1; i >= 0 && first[i]! >= begin; i--)
       if (first[i]! < from) this.#add(i, "contrast.before", this.#settings.beforeBut, from, to);
-    for (let i = next; i >= 0 && i < this.#polar.length && first[i]! < end; i++)
+    for (let i = next; i < this.#polar.length && first[i]! < end; i++)
       this.#add(i, "contrast.after", this.#settings.afterBut, from, to);
   }
 
@@ -195,7 +195,7 @@ export class Valuation {
   #concede(from: number, to: number): void {
     const { first } = this.#polar;
     const end = Math.min(this.clauses.end(this.clauses.of(from)), to + 1 + concededAhead);
-    for (let i = this.#next(to + 1); i >= 0 && i < this.#polar.length && first[i]! < end; i++) {
+    for (let i = this.#next(to + 1); i < this.#polar.length && first[i]! < end; i++) {
       if (this.#commaBetween(to + 1, first[i]!)) return;
       this.#add(i, "contrast.conceded", this.#settings.conceded, from, to);
     }
@@ -256,7 +256,7 @@ export class Valuation {
     const end = Math.min(this.clauses.end(this.clauses.of(to)), to + 1 + changesAhead);
     const governed: number[] = [];
     let token = to + 1;
-    for (let i = this.#next(to + 1); i >= 0 && i < this.#polar.length && first[i]! < end; i++) {
+    for (let i = this.#next(to + 1); i < this.#polar.length && first[i]! < end; i++) {
       for (; token < first[i]!; token++) if (this.#leavesPhrase(token)) return governed;
       if (this.#isVerb(last[i]!)) return governed;
       governed.push(i);
@@ -297,13 +297,12 @@ export class Valuation {
   #before(from: number): readonly number[] {
     const { first, last } = this.#polar;
     const begin = Math.max(this.clauses.first[this.clauses.of(from)]!, from - changesBack);
-    const next = this.#next(from);
     const governed: number[] = [];
     let token = from - 1;
     // Auxiliaries stand between the subject and its verb; another verb does not.
     while (token >= begin && this.#is(token, Uses.auxiliary | Uses.adverb | Uses.adverbial | Uses.be | Uses.negator)) token--;
-    for (let i = next < 0 ? this.#polar.length - 1 : next - 1; i >= 0 && last[i]! >= begin; i--) {
-      if (first[i]! >= from || first[i]! > token) continue;
+    for (let i = this.#next(from) - 1; i >= 0 && last[i]! >= begin; i--) {
+      if (first[i]! > token) continue;
       for (; token > last[i]!; token--)
         if (this.#is(token, Uses.finite | Uses.auxiliary) || isComma(this.#doc, token) || this.#changing.has(token))
           return governed;
@@ -320,8 +319,7 @@ export class Valuation {
     if (to > from && this.#is(to, leading)) return this.#after(to);
     if (this.#is(to + 1, leading)) return this.#after(to + 1);
     const { last } = this.#polar;
-    const next = this.#next(from);
-    const before = next < 0 ? this.#polar.length - 1 : next - 1;
+    const before = this.#next(from) - 1;
     if (before < 0 || last[before]! < from - 2 || last[before]! >= from || !this.#isNoun(last[before]!)) return none;
     return last[before] === from - 1 || this.#doc.tokens.kind[from - 1] === Kind.hyphen ? [before] : none;
   }
@@ -335,23 +333,15 @@ export class Valuation {
     return false;
   }
 
-  /** The first polar match that begins at or after a token, or −1. */
+  /** The first polar match that begins at or after a token; their number when there is none. */
   #next(token: number): number {
-    const { first, length } = this.#polar;
-    let low = 0;
-    let high = length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (first[middle]! < token) low = middle + 1;
-      else high = middle;
-    }
-    return low < length ? low : -1;
+    return lastAtMost(this.#polar.first, token - 1) + 1;
   }
 
   /** The first polar match inside these words, or −1. */
   #within(from: number, to: number): number {
     const i = this.#next(from);
-    return i >= 0 && this.#polar.last[i]! <= to ? i : -1;
+    return i < this.#polar.length && this.#polar.last[i]! <= to ? i : -1;
   }
 
   #add(i: number, rule: string, amount: number, from: number, to: number): void {
@@ -426,10 +416,4 @@ class Stress {
 
 function hull({ cue }: ScopeCue): Span {
   return { start: cue[0]!.start, end: cue.at(-1)!.end };
-}
-
-const names = Object.fromEntries(Object.entries(Effect).map(([name, code]) => [code, name]));
-
-function nameOf(effect: number): string {
-  return names[effect]!;
 }

@@ -3,7 +3,7 @@ import { Role, roleOfKind } from "../../lexicon/roles.js";
 import type { Doc } from "../../text/doc.js";
 import { Flag, Kind } from "../../text/token.js";
 import type { Vocabulary } from "../../text/vocabulary.js";
-import type { Zone } from "../../text/zones.js";
+import { peripheralZones } from "../../text/zones.js";
 import type { Alias, Capitals, Names } from "./aliases.js";
 
 /** A stretch of tokens that is a name in the gazetteer, of one entity or of several. */
@@ -22,15 +22,12 @@ export interface Known {
 /** Organisations whose names have that of a country for its sake only. */
 const commercial: readonly string[] = ["outlet", "company", "club", "team"];
 
-/** Zones in which names are no mentions. */
-const unread: ReadonlySet<Zone> = /* @__PURE__ */ new Set(["byline", "dateline", "boilerplate", "social"]);
-
 /** Per token, 1 where names are no mentions. */
 export function unreadTokens(doc: Doc): Uint8Array {
   const { label, firstToken, endToken } = doc.zones;
   const out = new Uint8Array(doc.tokens.length);
   label.forEach((zone, index) => {
-    if (unread.has(zone)) out.fill(1, firstToken[index], endToken[index]);
+    if (peripheralZones.includes(zone)) out.fill(1, firstToken[index], endToken[index]);
   });
   return out;
 }
